@@ -1,0 +1,59 @@
+namespace Reelwire.Core;
+
+/// <summary>A vendor's client: typed submits of its models, and the way back to tasks that were submitted before.</summary>
+public abstract class VideoClient : IAsyncDisposable
+{
+    private readonly IDisposable? _connections;
+
+    /// <summary>Called by the vendors' clients.</summary>
+    protected VideoClient(VideoClientConnection connection)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        Tasks = connection.Tasks;
+        _connections = connection.Owned;
+    }
+
+    /// <summary>The vendor's short name, as in task handles.</summary>
+    public string Vendor => Tasks.Vendor.Name;
+
+    /// <summary>The models that take a <see cref="VideoPrompt"/>, in the order of the vendor's vendor.yaml.</summary>
+    public abstract IReadOnlyList<VideoModel> Models { get; }
+
+    /// <summary>What the generated submits run on.</summary>
+    protected TaskRuntime Tasks { get; }
+
+    /// <summary>Goes on with a task that was submitted before, here or in another process. Nothing is sent until it is looked at.</summary>
+    /// <param name="handle">The task's handle.</param>
+    /// <exception cref="ArgumentException">The handle is of another vendor, or of an operation that this client does not know.</exception>
+    public GenerationTask Resume(TaskHandle handle)
+    {
+        ArgumentNullException.ThrowIfNull(handle);
+        if (!string.Equals(handle.Vendor, Vendor, StringComparison.Ordinal))
+        {
+            throw new ArgumentException($"The handle is of {handle.Vendor}; this is a client of {Vendor}.", nameof(handle));
+        }
+
+        var operation = FindOperation(handle.Operation)
+            ?? throw new ArgumentException($"This version of the {Vendor} client knows no operation '{handle.Operation}'; update the package, or use the one that submitted the task.", nameof(handle));
+        return operation.Resume(Tasks, handle);
+    }
+
+    /// <inheritdoc cref="Resume(TaskHandle)"/>
+    /// <typeparam name="TResult">The type of the task's result.</typeparam>
+    /// <exception cref="ArgumentException">The handle is of another vendor or operation, or its result is of another type.</exception>
+    public GenerationTask<TResult> Resume<TResult>(TaskHandle handle)
+        where TResult : class, IGenerationResult =>
+        Resume(handle) as GenerationTask<TResult>
+            ?? throw new ArgumentException($"The result of '{handle.Operation}' is no {typeof(TResult).Name}.", nameof(handle));
+
+    /// <summary>Closes the connections that this client made for itself. Tasks go on at the vendor.</summary>
+    public ValueTask DisposeAsync()
+    {
+        _connections?.Dispose();
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The task operation with a name, or <see langword="null"/>; printed by the generator.</summary>
+    protected abstract TaskOperation? FindOperation(string name);
+}

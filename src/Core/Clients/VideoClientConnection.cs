@@ -1,0 +1,67 @@
+using System.ComponentModel;
+
+namespace Reelwire.Core;
+
+/// <summary>How a client reaches its vendor: connections, limits, clock. Made from DI, or by a client for itself.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class VideoClientConnection
+{
+    private readonly HttpClient _http;
+    private readonly VendorProfile _vendor;
+    private readonly VideoClientOptions _options;
+    private readonly TimeProvider _time;
+
+    private VideoClientConnection(HttpClient http, VendorProfile vendor, VideoClientOptions options, TimeProvider time, MediaDownloader downloader, IDisposable? owned)
+    {
+        _http = http;
+        _vendor = vendor;
+        _options = options;
+        _time = time;
+        Tasks = new TaskRuntime(vendor, options.Polling, downloader, time);
+        Owned = owned;
+    }
+
+    /// <summary>What the tasks of the client share.</summary>
+    public TaskRuntime Tasks { get; }
+
+    internal IDisposable? Owned { get; }
+
+    /// <summary>Over a client of the host's factory, which has the guard in place.</summary>
+    internal static VideoClientConnection FromFactory(HttpClient http, VendorProfile vendor, VideoClientOptions options, TimeProvider time, MediaDownloader downloader) =>
+        new(http, vendor, options, time, downloader, owned: null);
+
+    /// <summary>With connections of its own.</summary>
+    /// <param name="vendor">The vendor.</param>
+    /// <param name="options">Limits and key.</param>
+    /// <param name="primaryHandler">What sends; a <see cref="SocketsHttpHandler"/> when absent. The guard goes around it.</param>
+    /// <param name="time">The clock; the system's when absent.</param>
+    public static VideoClientConnection Create(VendorProfile vendor, VideoClientOptions options, HttpMessageHandler? primaryHandler = null, TimeProvider? time = null)
+    {
+        ArgumentNullException.ThrowIfNull(vendor);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentException.ThrowIfNullOrWhiteSpace(options.ApiKey, "apiKey");
+        var http = new HttpClient(new PaidSendGuard(primaryHandler ?? NewHandler())) { Timeout = Timeout.InfiniteTimeSpan };
+        var downloader = new MediaDownloader(options.Downloads, time ?? TimeProvider.System);
+        return new VideoClientConnection(http, vendor, options, time ?? TimeProvider.System, downloader, new OwnedConnections(http, downloader));
+    }
+
+    /// <summary>A transport to one of the vendor's hosts.</summary>
+    public ApiTransport To(Uri baseAddress) => new(_http, _vendor, baseAddress, _options.ApiKey, _options.Transport, _time);
+
+    internal static SocketsHttpHandler NewHandler() => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        ConnectTimeout = TimeSpan.FromSeconds(10),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+    };
+
+    private sealed class OwnedConnections(HttpClient http, MediaDownloader downloader) : IDisposable
+    {
+        public void Dispose()
+        {
+            http.Dispose();
+            downloader.Dispose();
+        }
+    }
+}

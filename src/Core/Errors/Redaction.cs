@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+
+namespace Reelwire.Core;
+
+/// <summary>Takes out of a vendor's words what may not be shown.</summary>
+internal static partial class Redaction
+{
+    private const int MaxText = 300;
+    private const int MaxCode = 80;
+
+    /// <summary>A message without URLs and data URIs, cut to 300 characters.</summary>
+    public static string? Text(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        // Cut first: a vendor that echoes a 30 MB image must not cost a scan of it.
+        var clean = Url().Replace(text.Length > 4 * MaxText ? text[..(4 * MaxText)] : text, "<url>");
+        return clean.Length > MaxText ? $"{clean[..MaxText]}…" : clean;
+    }
+
+    /// <summary>A code or member name: letters, digits and a few signs, cut to 80 characters.</summary>
+    public static string Code(string code)
+    {
+        var clean = NotCode().Replace(code.Length > MaxCode ? code[..MaxCode] : code, "_");
+        return clean;
+    }
+
+    [GeneratedRegex(@"(?:https?://|data:)[^\s""'<>]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Url();
+
+    [GeneratedRegex(@"[^A-Za-z0-9_.\-\[\]/]", RegexOptions.CultureInvariant)]
+    private static partial Regex NotCode();
+}

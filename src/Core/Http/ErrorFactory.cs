@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+
+namespace Reelwire.Core;
+
+/// <summary>Makes the exceptions of one vendor's calls: every fact that is known, and nothing that may not be shown.</summary>
+internal sealed class ErrorFactory(VendorProfile vendor, TimeProvider time)
+{
+    /// <summary>A complete answer that says no.</summary>
+    public ReelwireException Refused(string operation, HttpResponseMessage response, byte[] json, BillingImpact billing)
+    {
+        var error = vendor.Errors.Read(response.StatusCode, Parse(json));
+        var details = Details(operation, billing, response, error);
+        var answer = $"{vendor.Title} answered {operation} with {(int)response.StatusCode}{(error.Code is null ? string.Empty : $" {Redaction.Code(error.Code)}")}";
+        return error.Kind switch
+        {
+            VendorErrorKind.ApiKey => new ApiKeyRejectedException($"{answer}: the API key is missing, wrong or not allowed to do this. Nothing was bought.", details),
+            VendorErrorKind.OutOfCredits => new OutOfCreditsException($"{answer}: the account has no credits left. Nothing was bought.", details),
+            VendorErrorKind.RateLimited => new RateLimitedException(
+                $"{answer}: too many requests. Nothing was bought; {(details.RetryAfter is { } wait ? string.Create(CultureInfo.InvariantCulture, $"repeat after {wait.TotalSeconds:0.#} s") : "repeat later")}.", details),
+            VendorErrorKind.Content => new ContentRefusedException($"{answer}: it refuses this content. Nothing was bought; change the prompt or the image.", details),
+            VendorErrorKind.InvalidRequest => new RequestInvalidException(
+                $"{answer}: the request is invalid{(error.Faults.Count == 0 ? string.Empty : $" ({string.Join(", ", error.Faults.Select(fault => Redaction.Code(fault.Member)))})")}. Nothing was bought.", details, Clean(error.Faults)),
+            _ => new VendorErrorException($"{answer}.", details),
+        };
+    }
+
+    /// <summary>A call that buys nothing and got no readable answer.</summary>
+    public ReelwireException Failed(string operation, HttpStatusCode? status, Exception exception)
+    {
+        var details = Details(operation, BillingImpact.NotBilled) with { StatusCode = status };
+        return status is null
+            ? new ConnectionFailedException($"{vendor.Title} could not be reached for {operation} ({Reason(exception)}). Nothing was bought; repeat it.", details, exception)
+            : new ResponseUnreadableException($"{vendor.Title} answered {operation} with {(int)status} and a body that cannot be read ({Reason(exception)}).", details, exception);
+    }
+
+    /// <summary>A paid call that cannot have reached the vendor whole.</summary>
+    public ConnectionFailedException NotSent(string operation, Exception exception) =>
+        new($"{operation} could not be sent to {vendor.Title} ({Reason(exception)}). Its last byte never left, so nothing was bought; repeat it.", Details(operation, BillingImpact.NotBilled), exception);
+
+    /// <summary>A paid call that was answered with a status that proves nothing.</summary>
+    public SubmitOutcomeUnknownException Unknown(string operation, SubmitEvidence evidence, HttpResponseMessage response, byte[] json) =>
+        new(UnknownMessage(operation, $"was answered with {(int)response.StatusCode}"), Details(operation, BillingImpact.MayBeBilled, response, vendor.Errors.Read(response.StatusCode, Parse(json))), evidence);
+
+    /// <summary>A paid call that was sent whole and got no readable answer.</summary>
+    public SubmitOutcomeUnknownException Unknown(string operation, SubmitEvidence evidence, Exception? exception) =>
+        new(
+            UnknownMessage(operation, exception is null ? "was answered without a task id" : $"was sent, but its answer was lost ({Reason(exception)})"),
+            Details(operation, BillingImpact.MayBeBilled) with { StatusCode = evidence.StatusCode },
+            evidence,
+            exception);
+
+    private ErrorDetails Details(string operation, BillingImpact billing) => new() { Vendor = vendor.Name, Operation = operation, Billing = billing };
+
+    private ErrorDetails Details(string operation, BillingImpact billing, HttpResponseMessage response, VendorError error) => Details(operation, billing) with
+    {
+        StatusCode = response.StatusCode,
+        VendorCode = error.Code,
+        VendorMessage = Redaction.Text(error.Message),
+        RequestId = error.RequestId ?? Header(response, vendor.RequestIdHeader),
+        RetryAfter = RetryAfter(response),
+        IsFinal = error.IsFinal,
+    };
+
+    private TimeSpan? RetryAfter(HttpResponseMessage response)
+    {
+        var value = response.Headers.RetryAfter;
+        var wait = value?.Delta ?? (value?.Date - time.GetUtcNow());
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+    }
+
+    private string UnknownMessage(string operation, string what) =>
+        $"The paid request {operation} {what}. {vendor.Title} may have accepted it, and may bill it; it was not sent again. Look for the task at {vendor.Title} before you submit again.";
+
+    private static string? Header(HttpResponseMessage response, string? name) =>
+        name is not null && response.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
+
+    private static RequestFault[] Clean(IReadOnlyList<RequestFault> faults) => [.. faults.Select(fault => new RequestFault(Redaction.Code(fault.Member), Redaction.Text(fault.Message) ?? string.Empty))];
+
+    private static string Reason(Exception exception) => exception switch
+    {
+        HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } http => http.HttpRequestError.ToString(),
+        OperationCanceledException => "it took too long",
+        JsonException => "it is not the JSON that was promised",
+        PaidSendRefusedException refused => refused.Message,
+        IOException io when io.GetType() == typeof(IOException) => io.Message,
+        _ => exception.GetType().Name,
+    };
+
+    private static JsonElement? Parse(byte[] json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            // A proxy's page, or nothing: the status alone must do.
+            return null;
+        }
+    }
+}

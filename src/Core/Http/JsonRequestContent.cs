@@ -1,0 +1,120 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace Reelwire.Core;
+
+/// <summary>
+/// A JSON body whose images are streamed as base64 from their source in place of their placeholders. The length is exact, memory is constant, and the bytes handed to the transport are
+/// counted: they are the evidence of whether a failed request can have reached the vendor whole.
+/// </summary>
+internal sealed class JsonRequestContent : HttpContent
+{
+    // A multiple of three, so that only the last block is padded.
+    private const int BlockLength = 3 * 16 * 1024;
+
+    private readonly ReadOnlyMemory<byte> _json;
+    private readonly List<(int Index, int Length, MediaInput Media)> _images = [];
+
+    public JsonRequestContent(ReadOnlyMemory<byte> json, IEnumerable<MediaInput> media)
+    {
+        _json = json;
+        foreach (var image in media.Where(image => !image.IsUri).Distinct())
+        {
+            Find(image);
+        }
+
+        _images.Sort((left, right) => left.Index.CompareTo(right.Index));
+        Length = json.Length + _images.Sum(image => Base64Length(image.Media.Length ?? 0) - image.Length);
+        Headers.ContentType = new MediaTypeHeaderValue("application/json");
+    }
+
+    /// <summary>Length of the whole body in bytes.</summary>
+    public long Length { get; }
+
+    /// <summary>Bytes that the transport has taken so far.</summary>
+    public long BytesHanded { get; private set; }
+
+    /// <summary>Whether the transport has taken the last byte: from then on the vendor may have the whole request.</summary>
+    public bool IsHandedOver => BytesHanded >= Length;
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        BytesHanded = 0;
+        var position = 0;
+        foreach (var (index, length, media) in _images)
+        {
+            await HandAsync(stream, _json[position..index], cancellationToken).ConfigureAwait(false);
+            await HandAsync(stream, media, cancellationToken).ConfigureAwait(false);
+            position = index + length;
+        }
+
+        await HandAsync(stream, _json[position..], cancellationToken).ConfigureAwait(false);
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = Length;
+        return true;
+    }
+
+    private static long Base64Length(long bytes) => (bytes + 2) / 3 * 4;
+
+    private void Find(MediaInput image)
+    {
+        var placeholder = Encoding.ASCII.GetBytes(image.Placeholder);
+        var start = 0;
+        while (_json.Span[start..].IndexOf(placeholder) is var offset and >= 0)
+        {
+            _images.Add((start + offset, placeholder.Length, image));
+            start += offset + placeholder.Length;
+        }
+    }
+
+    private async Task HandAsync(Stream target, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        // The last bytes count before they are written: once the write is called, the vendor may have them.
+        BytesHanded += bytes.Length;
+        await target.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task HandAsync(Stream target, MediaInput media, CancellationToken cancellationToken)
+    {
+        var source = media.Open();
+        var bytes = ArrayPool<byte>.Shared.Rent(BlockLength);
+        var text = ArrayPool<byte>.Shared.Rent(Base64.GetMaxEncodedToUtf8Length(BlockLength));
+        try
+        {
+            long total = 0;
+            int count;
+            do
+            {
+                count = await source.ReadAtLeastAsync(bytes.AsMemory(0, BlockLength), BlockLength, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+                total += count;
+                if (total > media.Length)
+                {
+                    break;
+                }
+
+                Base64.EncodeToUtf8(bytes.AsSpan(0, count), text, out _, out var written);
+                await HandAsync(target, text.AsMemory(0, written), cancellationToken).ConfigureAwait(false);
+            }
+            while (count == BlockLength);
+
+            if (total != media.Length)
+            {
+                throw new IOException($"The image had {media.Length} bytes when the request was made and has another length now; it must not change while it is sent.");
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+            ArrayPool<byte>.Shared.Return(text);
+            await source.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+}

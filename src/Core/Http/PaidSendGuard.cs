@@ -1,0 +1,68 @@
+namespace Reelwire.Core;
+
+/// <summary>
+/// The innermost handler, around the primary one: a POST passes once, with an unspent <see cref="PaidSendTicket"/>, whatever other handlers do; and no answer of another host passes as the vendor's.
+/// </summary>
+internal sealed class PaidSendGuard : DelegatingHandler
+{
+    /// <summary>Wraps the primary handler and switches its redirects off.</summary>
+    public PaidSendGuard(HttpMessageHandler primaryHandler)
+        : base(primaryHandler) => DisableRedirects(primaryHandler);
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var sentTo = request.RequestUri;
+        var ticket = request.Method == HttpMethod.Post ? Spend(request) : null;
+        try
+        {
+            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            if (ticket is not null)
+            {
+                ticket.FirstStatus = response.StatusCode;
+            }
+
+            if (response.RequestMessage?.RequestUri is { } answered && answered != sentTo)
+            {
+                response.Dispose();
+                throw new PaidSendRefusedException($"The primary handler followed a redirect from {sentTo?.Host} to {answered.Host}; API calls must not be redirected. Switch AllowAutoRedirect off.");
+            }
+
+            return response;
+        }
+        catch (Exception exception) when (ticket is not null)
+        {
+            ticket.FirstFailure = exception;
+            throw;
+        }
+    }
+
+    private static PaidSendTicket Spend(HttpRequestMessage request)
+    {
+        if (!request.Options.TryGetValue(PaidSendTicket.Key, out var ticket))
+        {
+            throw new PaidSendRefusedException("A POST without a ticket was stopped: it did not come from this client, or a handler copied the request. Remove handlers that repeat or copy requests.");
+        }
+
+        return ticket.TrySpend()
+            ? ticket
+            : throw new PaidSendRefusedException(
+                $"A second attempt to send the same request was stopped{(ticket.FirstStatus is { } status ? $" (the first was answered with {(int)status})" : string.Empty)}: it could have been paid twice. Remove the handler that retries POST requests.",
+                ticket.FirstFailure);
+    }
+
+    private static void DisableRedirects(HttpMessageHandler? handler)
+    {
+        for (; handler is not null; handler = (handler as DelegatingHandler)?.InnerHandler)
+        {
+            switch (handler)
+            {
+                case SocketsHttpHandler sockets when sockets.AllowAutoRedirect:
+                    sockets.AllowAutoRedirect = false;
+                    break;
+                case HttpClientHandler client when client.AllowAutoRedirect:
+                    client.AllowAutoRedirect = false;
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Reelwire.Core;
+
+/// <summary>Time and size limits of single calls.</summary>
+public sealed class TransportOptions
+{
+    /// <summary>How long a call that buys nothing may take in all. From 1 second to 10 minutes; default 30 seconds.</summary>
+    [DurationRange(1, 600)]
+    public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// How long a paid call may take in all, the upload of its images included. It is generous since giving up early loses a task that may be paid. From 10 seconds to 1 hour; default 10 minutes.
+    /// </summary>
+    [DurationRange(10, 3600)]
+    public TimeSpan SubmitTimeout { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>
+    /// How long the answer to a paid call is still awaited after the caller cancelled, when the whole request had been sent: its task id is worth money. From 0 to 5 minutes; default 30 seconds.
+    /// </summary>
+    [DurationRange(0, 300)]
+    public TimeSpan CancelledSubmitGrace { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The longest JSON answer that is read, in bytes. From 64 KiB to 256 MiB; default 16 MiB.</summary>
+    [Range(64 * 1024, 256 * 1024 * 1024)]
+    public int MaxResponseBytes { get; set; } = 16 * 1024 * 1024;
+}

@@ -1,0 +1,28 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Reelwire.Core;
+
+/// <summary>Reads whatever stands at the reader as text, since vendors write numbers as strings and strings as numbers.</summary>
+internal static class JsonText
+{
+    /// <summary>The text of a string, number or boolean, the raw JSON of an object or array, <see langword="null"/> for null.</summary>
+    public static string? Read(ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.Null:
+                return null;
+            case JsonTokenType.String:
+                return reader.GetString();
+            case JsonTokenType.StartObject or JsonTokenType.StartArray:
+                using (var document = JsonDocument.ParseValue(ref reader))
+                {
+                    return document.RootElement.GetRawText();
+                }
+
+            default:
+                return Encoding.UTF8.GetString(reader.HasValueSequence ? System.Buffers.BuffersExtensions.ToArray(reader.ValueSequence) : reader.ValueSpan);
+        }
+    }
+}

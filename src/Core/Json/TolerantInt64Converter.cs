@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Reelwire.Core;
+
+/// <summary>Reads an integer also from a string or from a number with zero decimals; anything else is <see langword="null"/> (the raw JSON of the response still has it).</summary>
+public sealed class TolerantInt64Converter : JsonConverter<long?>
+{
+    /// <inheritdoc/>
+    public override long? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        decimal.TryParse(JsonText.Read(ref reader), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && number is >= long.MinValue and <= long.MaxValue && decimal.Truncate(number) == number
+                ? (long)number
+                : null;
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, long? value, JsonSerializerOptions options)
+    {
+        if (value is { } number)
+        {
+            writer.WriteNumberValue(number);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+}

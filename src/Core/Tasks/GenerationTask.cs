@@ -1,0 +1,35 @@
+namespace Reelwire.Core;
+
+/// <summary>A paid task at a vendor. It lives there, not here: dropping this object, or the process, loses nothing as long as <see cref="Handle"/> is kept.</summary>
+public abstract class GenerationTask
+{
+    private protected GenerationTask(TaskHandle handle) => Handle = handle;
+
+    /// <summary>The text from which any process can go on with the task; keep it before anything else.</summary>
+    public TaskHandle Handle { get; }
+
+    /// <summary>Looks at the task once.</summary>
+    /// <exception cref="ReelwireException">The look failed; the task goes on.</exception>
+    public abstract Task<TaskUpdate> RefreshAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Looks at the task until it ends, and gives what each look told; the last update is <see cref="TaskState.Succeeded"/> or <see cref="TaskState.Failed"/>. Looks that fail are made again later.</summary>
+    /// <exception cref="ApiKeyRejectedException">The vendor refused the key.</exception>
+    /// <exception cref="WaitTimeoutException">The deadline passed; the task goes on.</exception>
+    /// <exception cref="TaskLostException">The vendor no longer knows the task.</exception>
+    public abstract IAsyncEnumerable<TaskUpdate> WatchAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Waits for the task and gives the URLs of what was made.</summary>
+    /// <inheritdoc cref="GenerationTask{TResult}.WaitAsync" path="/exception"/>
+    public abstract Task<IReadOnlyList<string>> WaitForOutputUrlsAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Waits for the task and saves the first file that was made.</summary>
+    /// <param name="path">Where to save it; its folder must exist. An existing file is not overwritten.</param>
+    /// <param name="cancellationToken">Stops waiting and saving; the task goes on.</param>
+    /// <returns>The file that was saved.</returns>
+    /// <exception cref="DownloadFailedException">The file could not be saved; it still lies at the vendor.</exception>
+    /// <inheritdoc cref="GenerationTask{TResult}.WaitAsync" path="/exception"/>
+    public abstract Task<SavedMedia> SaveAsync(string path, CancellationToken cancellationToken = default);
+
+    /// <summary>Asks the vendor to cancel the task, where it can.</summary>
+    public abstract Task<CancelOutcome> CancelAsync(CancellationToken cancellationToken = default);
+}

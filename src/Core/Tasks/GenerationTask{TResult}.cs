@@ -1,0 +1,197 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+
+namespace Reelwire.Core;
+
+/// <summary>A paid task at a vendor, with the type of its result.</summary>
+/// <typeparam name="TResult">What the vendor answers when the task is done.</typeparam>
+public sealed class GenerationTask<TResult> : GenerationTask
+    where TResult : class, IGenerationResult
+{
+    private const int NotFoundsUntilLost = 3;
+
+    private readonly TaskRuntime _runtime;
+    private readonly ITaskProtocol<TResult> _protocol;
+    private TaskUpdate? _end;
+    private TResult? _result;
+
+    internal GenerationTask(TaskRuntime runtime, ITaskProtocol<TResult> protocol, TaskHandle handle)
+        : base(handle)
+    {
+        _runtime = runtime;
+        _protocol = protocol;
+    }
+
+    /// <summary>Waits until the task is done and returns its result.</summary>
+    /// <exception cref="TaskFailedException">The vendor could not make it.</exception>
+    /// <exception cref="WaitTimeoutException">The deadline passed; the task goes on.</exception>
+    /// <exception cref="TaskLostException">The vendor no longer knows the task.</exception>
+    /// <exception cref="ApiKeyRejectedException">The vendor refused the key.</exception>
+    /// <exception cref="OperationCanceledException">The wait was cancelled; the task goes on.</exception>
+    public async Task<TResult> WaitAsync(CancellationToken cancellationToken = default)
+    {
+        TaskUpdate? last = null;
+        await foreach (var update in WatchAsync(cancellationToken).ConfigureAwait(false))
+        {
+            last = update;
+        }
+
+        return _result ?? throw new TaskFailedException(
+            $"{_runtime.Vendor.Title} could not finish task {Handle}{(last?.FailureReason is null ? " and gives no reason" : "; its reason is in Reason")}.",
+            Details(BillingImpact.MayBeBilled),
+            last?.FailureReason);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<IReadOnlyList<string>> WaitForOutputUrlsAsync(CancellationToken cancellationToken = default)
+    {
+        var urls = (await WaitAsync(cancellationToken).ConfigureAwait(false)).OutputUrls;
+        return urls.Count > 0
+            ? urls
+            : throw new ResultMissingException($"{_runtime.Vendor.Title} reports that task {Handle} is done but names no file.", Details(BillingImpact.Billed));
+    }
+
+    /// <inheritdoc/>
+    public override async Task<SavedMedia> SaveAsync(string path, CancellationToken cancellationToken = default)
+    {
+        var urls = await WaitForOutputUrlsAsync(cancellationToken).ConfigureAwait(false);
+        return await _runtime.Downloader.SaveAsync(urls[0], path, Details(BillingImpact.Billed), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<TaskUpdate> RefreshAsync(CancellationToken cancellationToken = default)
+    {
+        if (_end is not null)
+        {
+            return _end;
+        }
+
+        try
+        {
+            return await ReadAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (ReelwireException exception) when (exception.Handle is null)
+        {
+            exception.Attach(Handle);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async IAsyncEnumerable<TaskUpdate> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        if (_end is not null)
+        {
+            yield return _end;
+            yield break;
+        }
+
+        var options = _runtime.Polling;
+        var begin = _runtime.Time.GetTimestamp();
+        var notFound = 0;
+        TimeSpan? retryAfter = null;
+        while (_end is null)
+        {
+            var left = options.Deadline - _runtime.Time.GetElapsedTime(begin);
+            if (left <= TimeSpan.Zero)
+            {
+                throw new WaitTimeoutException($"Task {Handle} was not done within {options.Deadline}. It goes on at {_runtime.Vendor.Title} and is billed as usual; resume it from its handle.", Details(BillingImpact.Billed));
+            }
+
+            var wait = PollSchedule.Next(Elapsed, _protocol.ExpectedDuration, options, retryAfter, Random.Shared.NextDouble());
+            await Task.Delay(wait < left ? wait : left, _runtime.Time, cancellationToken).ConfigureAwait(false);
+            TaskUpdate? update = null;
+            try
+            {
+                update = await RefreshAsync(cancellationToken).ConfigureAwait(false);
+                (retryAfter, notFound) = (null, 0);
+            }
+            catch (ReelwireException exception) when (exception.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden))
+            {
+                // A failed look says nothing about the task: look again later. Only a vendor that keeps denying it is believed.
+                retryAfter = exception.Details.RetryAfter;
+                notFound = exception.StatusCode is HttpStatusCode.NotFound ? notFound + 1 : 0;
+                if (notFound >= NotFoundsUntilLost && Elapsed > options.NotFoundGrace)
+                {
+                    throw new TaskLostException($"{_runtime.Vendor.Title} no longer knows task {Handle}; it said so {notFound} times.", exception.Details with { Handle = Handle, Billing = BillingImpact.MayBeBilled }, exception);
+                }
+            }
+
+            if (update is not null)
+            {
+                yield return update;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task<CancelOutcome> CancelAsync(CancellationToken cancellationToken = default)
+    {
+        if (_protocol.Cancel is not { } cancel)
+        {
+            return CancelOutcome.NotSupported;
+        }
+
+        try
+        {
+            await cancel(Handle.TaskId, cancellationToken).ConfigureAwait(false);
+            return CancelOutcome.Requested;
+        }
+        catch (ReelwireException exception) when (exception.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Conflict)
+        {
+            return CancelOutcome.AlreadyFinished;
+        }
+        catch (ReelwireException exception) when (exception.StatusCode is HttpStatusCode.NotFound)
+        {
+            return CancelOutcome.NotFound;
+        }
+    }
+
+    private TimeSpan Elapsed => _runtime.Time.GetUtcNow() - Handle.SubmittedAt;
+
+    private async Task<TaskUpdate> ReadAsync(CancellationToken cancellationToken)
+    {
+        var reading = await _protocol.Read(Handle.TaskId, cancellationToken).ConfigureAwait(false);
+        var update = new TaskUpdate(reading.Failure is null ? reading.State : TaskState.Failed, reading.Status)
+        {
+            Progress = reading.Progress,
+            QueuePosition = reading.QueuePosition,
+            Eta = reading.EtaSeconds is > 0 and < 1e6 and var seconds ? TimeSpan.FromSeconds(seconds) : null,
+            FailureReason = reading.Failure,
+            Elapsed = Elapsed,
+        };
+        if (update.State == TaskState.Succeeded)
+        {
+            update = await ReadResultAsync(update, reading, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (update.State is TaskState.Succeeded or TaskState.Failed)
+        {
+            _end = update;
+        }
+
+        return update;
+    }
+
+    private async Task<TaskUpdate> ReadResultAsync(TaskUpdate update, TaskReading<TResult> reading, CancellationToken cancellationToken)
+    {
+        if (_protocol.Fetch is not { } fetch)
+        {
+            _result = reading.Result;
+            return update;
+        }
+
+        try
+        {
+            _result = await fetch(Handle.TaskId, cancellationToken).ConfigureAwait(false);
+            return update;
+        }
+        catch (ReelwireException exception) when (exception.Details.IsFinal)
+        {
+            // Some vendors (fal) report a failed task as completed, and tell the failure in place of the result.
+            return update with { State = TaskState.Failed, FailureReason = exception.Details.VendorMessage ?? exception.VendorCode };
+        }
+    }
+
+    private ErrorDetails Details(BillingImpact billing) => _runtime.Details(Handle.Operation, billing, Handle);
+}

@@ -1,0 +1,25 @@
+namespace Reelwire.Core;
+
+/// <summary>Tells how long to wait before the next look: first at 0.4 of the expected duration, then every thirtieth of it; clamped, and jittered by a tenth so that tasks submitted together drift apart.</summary>
+internal static class PollSchedule
+{
+    private const double FirstLook = 0.4;
+    private const double Step = 1 / 30d;
+    private const double Jitter = 0.1;
+
+    /// <param name="sinceSubmit">Time since the submit.</param>
+    /// <param name="expected">How long such a task usually takes.</param>
+    /// <param name="options">The caller's bounds.</param>
+    /// <param name="retryAfter">What the vendor last asked for.</param>
+    /// <param name="random">From 0 to 1.</param>
+    public static TimeSpan Next(TimeSpan sinceSubmit, TimeSpan expected, PollingOptions options, TimeSpan? retryAfter, double random)
+    {
+        var untilFirst = (expected * FirstLook) - sinceSubmit;
+        var step = expected * Step;
+        var wait = untilFirst > step ? untilFirst : step;
+        wait = wait < options.MinInterval ? options.MinInterval : wait;
+        wait = wait > options.MaxInterval ? options.MaxInterval : wait;
+        wait *= 1 - Jitter + (2 * Jitter * random);
+        return retryAfter > wait ? retryAfter.Value : wait;
+    }
+}

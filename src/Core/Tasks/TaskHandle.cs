@@ -1,0 +1,105 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+using System.Buffers.Text;
+
+namespace Reelwire.Core;
+
+/// <summary>
+/// Everything another process needs to go on with a task, as URL-safe text: <c>rw1.&lt;vendor&gt;.&lt;operation&gt;.&lt;base64url of the id&gt;.&lt;unix seconds&gt;</c>. It holds no host and no secret.
+/// </summary>
+public sealed record TaskHandle : IParsable<TaskHandle>
+{
+    private const string Version = "rw1";
+    private const int MaxLength = 2048;
+
+    /// <summary>Makes a handle from its parts.</summary>
+    /// <param name="vendor">The vendor's short name.</param>
+    /// <param name="operation">The task operation's name.</param>
+    /// <param name="taskId">The vendor's id of the task.</param>
+    /// <param name="submittedAt">When the task was submitted; kept to the second.</param>
+    public TaskHandle(string vendor, string operation, string taskId, DateTimeOffset submittedAt)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(vendor);
+        ArgumentException.ThrowIfNullOrEmpty(operation);
+        ArgumentException.ThrowIfNullOrEmpty(taskId);
+        Vendor = vendor;
+        Operation = operation;
+        TaskId = taskId;
+        SubmittedAt = DateTimeOffset.FromUnixTimeSeconds(submittedAt.ToUnixTimeSeconds());
+    }
+
+    /// <summary>The vendor's short name: <c>freepik</c>, <c>fal</c>, <c>novita</c>, <c>aimlapi</c>.</summary>
+    public string Vendor { get; }
+
+    /// <summary>The task operation's name.</summary>
+    public string Operation { get; }
+
+    /// <summary>The vendor's id of the task.</summary>
+    public string TaskId { get; }
+
+    /// <summary>When the task was submitted, to the second.</summary>
+    public DateTimeOffset SubmittedAt { get; }
+
+    /// <summary>Reads a handle.</summary>
+    /// <exception cref="FormatException">The text is no handle of this version.</exception>
+    public static TaskHandle Parse(string s, IFormatProvider? provider = null) =>
+        TryParse(s, provider, out var handle)
+            ? handle
+            : throw new FormatException(
+                s is not null && s.StartsWith("rw", StringComparison.Ordinal) && !s.StartsWith($"{Version}.", StringComparison.Ordinal)
+                    ? $"This handle was made by another version; this one reads {Version}."
+                    : $"This is no task handle; one looks like {Version}.<vendor>.<operation>.<id>.<seconds>.");
+
+    /// <summary>Reads a handle, or tells that the text is none.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? s, [MaybeNullWhen(false)] out TaskHandle result) => TryParse(s, null, out result);
+
+    /// <inheritdoc cref="TryParse(string?, out TaskHandle)"/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out TaskHandle result)
+    {
+        result = null;
+
+        // The operation may hold dots (v1.5), the other parts cannot.
+        var parts = s is { Length: <= MaxLength } ? s.Split('.') : [];
+        if (parts.Length < 5 || parts[0] != Version
+            || !long.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) || seconds > DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+            || !TryDecode(parts[^2], out var id))
+        {
+            return false;
+        }
+
+        var operation = string.Join('.', parts[2..^2]);
+        if (!IsName(parts[1]) || !IsName(operation))
+        {
+            return false;
+        }
+
+        result = new TaskHandle(parts[1], operation, id, DateTimeOffset.FromUnixTimeSeconds(seconds));
+        return true;
+    }
+
+    /// <summary>The handle as text; <see cref="Parse"/> reads it back.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{Version}.{Vendor}.{Operation}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(TaskId))}.{SubmittedAt.ToUnixTimeSeconds()}");
+
+    private static bool TryDecode(string text, [NotNullWhen(true)] out string? id)
+    {
+        id = null;
+        if (text.Length == 0 || !Base64Url.IsValid(text))
+        {
+            return false;
+        }
+
+        try
+        {
+            id = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(Base64Url.DecodeFromChars(text));
+            return id.Length > 0;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsName(string text) => text.Length is > 0 and <= 100 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_');
+}

@@ -1,0 +1,55 @@
+using System.ComponentModel;
+
+namespace Reelwire.Core;
+
+/// <summary>What the tasks of one client share; used by generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class TaskRuntime
+{
+    /// <summary>Makes the runtime of one client.</summary>
+    public TaskRuntime(VendorProfile vendor, PollingOptions polling, MediaDownloader downloader, TimeProvider time)
+    {
+        Vendor = vendor;
+        Polling = polling;
+        Downloader = downloader;
+        Time = time;
+        Errors = new ErrorFactory(vendor, time);
+    }
+
+    internal VendorProfile Vendor { get; }
+
+    internal PollingOptions Polling { get; }
+
+    internal MediaDownloader Downloader { get; }
+
+    internal TimeProvider Time { get; }
+
+    internal ErrorFactory Errors { get; }
+
+    /// <summary>Checks a request, submits it once, and returns its task.</summary>
+    /// <exception cref="RequestInvalidException">The request breaks a limit; nothing was sent.</exception>
+    /// <exception cref="SubmitOutcomeUnknownException">The request was sent, and it is not known whether the vendor accepted it.</exception>
+    /// <exception cref="ReelwireException">The vendor refused it, or could not be reached; nothing was bought.</exception>
+    public async Task<GenerationTask<TResult>> SubmitAsync<TRequest, TResult>(TaskOperation<TRequest, TResult> operation, TRequest request, CancellationToken cancellationToken)
+        where TRequest : class, IValidatedRequest
+        where TResult : class, IGenerationResult
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var faults = request.Validate();
+        if (faults.Count > 0)
+        {
+            throw new RequestInvalidException(
+                $"The request breaks {faults.Count} limit{(faults.Count == 1 ? string.Empty : "s")} of {Vendor.Title}'s page for {operation.Name}: {string.Join("; ", faults)}. Nothing was sent.",
+                Details(operation.Name, BillingImpact.NotBilled, null),
+                faults);
+        }
+
+        var sentAt = Time.GetUtcNow();
+        var id = await operation.Submit(request, cancellationToken).ConfigureAwait(false);
+        return string.IsNullOrEmpty(id)
+            ? throw Errors.Unknown(operation.Name, new SubmitEvidence(0, 0, System.Net.HttpStatusCode.OK, sentAt), exception: null)
+            : new GenerationTask<TResult>(this, operation, new TaskHandle(Vendor.Name, operation.Name, id, sentAt));
+    }
+
+    internal ErrorDetails Details(string operation, BillingImpact billing, TaskHandle? handle) => new() { Vendor = Vendor.Name, Operation = operation, Billing = billing, Handle = handle };
+}

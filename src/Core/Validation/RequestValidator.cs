@@ -1,0 +1,165 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Reelwire.Core;
+
+/// <summary>Collects the faults of one request; called by generated code. Members that are absent are not checked.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class RequestValidator
+{
+    private static readonly TimeSpan s_patternTimeout = TimeSpan.FromSeconds(1);
+
+    private readonly List<RequestFault> _faults = [];
+
+    /// <summary>What was found.</summary>
+    public IReadOnlyList<RequestFault> Faults => _faults;
+
+    /// <summary>At least <paramref name="limit"/> Unicode code points.</summary>
+    public void MinLength(string member, string? text, int limit)
+    {
+        if (text is not null && CodePoints(text) is var length && length < limit)
+        {
+            Add(member, $"has {length} characters; at least {limit} are needed");
+        }
+    }
+
+    /// <summary>At most <paramref name="limit"/> Unicode code points.</summary>
+    public void MaxLength(string member, string? text, int limit)
+    {
+        if (text is not null && CodePoints(text) is var length && length > limit)
+        {
+            Add(member, $"has {length} characters; at most {limit} are allowed");
+        }
+    }
+
+    /// <summary>Not below <paramref name="limit"/>.</summary>
+    public void Minimum(string member, double? number, double limit) => Check(member, number, number >= limit, $"must be at least {Text(limit)}");
+
+    /// <summary>Not above <paramref name="limit"/>.</summary>
+    public void Maximum(string member, double? number, double limit) => Check(member, number, number <= limit, $"must be at most {Text(limit)}");
+
+    /// <summary>Above <paramref name="limit"/>.</summary>
+    public void ExclusiveMinimum(string member, double? number, double limit) => Check(member, number, number > limit, $"must be greater than {Text(limit)}");
+
+    /// <summary>Below <paramref name="limit"/>.</summary>
+    public void ExclusiveMaximum(string member, double? number, double limit) => Check(member, number, number < limit, $"must be less than {Text(limit)}");
+
+    /// <summary>At least <paramref name="limit"/> items.</summary>
+    public void MinItems<T>(string member, IReadOnlyCollection<T>? items, int limit)
+    {
+        if (items is not null && items.Count < limit)
+        {
+            Add(member, $"has {items.Count} items; at least {limit} are needed");
+        }
+    }
+
+    /// <summary>At most <paramref name="limit"/> items.</summary>
+    public void MaxItems<T>(string member, IReadOnlyCollection<T>? items, int limit)
+    {
+        if (items is not null && items.Count > limit)
+        {
+            Add(member, $"has {items.Count} items; at most {limit} are allowed");
+        }
+    }
+
+    /// <summary>Matches the page's regular expression. A page's expression that this engine cannot run is not enforced: nothing the vendor would take is refused here.</summary>
+    public void Pattern(string member, string? text, string pattern)
+    {
+        if (text is null)
+        {
+            return;
+        }
+
+        try
+        {
+            if (!Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant | RegexOptions.ECMAScript, s_patternTimeout))
+            {
+                Add(member, $"does not match {pattern}");
+            }
+        }
+        catch (Exception exception) when (exception is ArgumentException or RegexMatchTimeoutException)
+        {
+            return;
+        }
+    }
+
+    /// <summary>An image of at most <paramref name="limit"/> bytes.</summary>
+    public void MediaBytes(string member, MediaInput? media, long limit)
+    {
+        if (media?.Length is { } length && length > limit)
+        {
+            Add(member, $"the image has {Mebibytes(length)}; at most {Mebibytes(limit)} are allowed");
+        }
+    }
+
+    /// <summary>Shorter side above <paramref name="pixels"/>.</summary>
+    public void MediaShorterSideAbove(string member, MediaInput? media, int pixels)
+    {
+        if (media?.ReadImageInfo() is { HasSize: true } image && Math.Min(image.Width, image.Height) <= pixels)
+        {
+            Add(member, $"the image is {image.Width}x{image.Height}; its shorter side must be greater than {pixels} pixels");
+        }
+    }
+
+    /// <summary>Longer side below <paramref name="pixels"/>.</summary>
+    public void MediaLongerSideBelow(string member, MediaInput? media, int pixels)
+    {
+        if (media?.ReadImageInfo() is { HasSize: true } image && Math.Max(image.Width, image.Height) >= pixels)
+        {
+            Add(member, $"the image is {image.Width}x{image.Height}; its longer side must be less than {pixels} pixels");
+        }
+    }
+
+    /// <summary>Width divided by height from <paramref name="minimum"/> to <paramref name="maximum"/>.</summary>
+    public void MediaAspectRatio(string member, MediaInput? media, double minimum, double maximum)
+    {
+        if (media?.ReadImageInfo() is { HasSize: true } image && (double)image.Width / image.Height is var ratio && (ratio < minimum || ratio > maximum))
+        {
+            Add(member, $"the image is {image.Width}x{image.Height}, an aspect ratio of {ratio.ToString("0.##", CultureInfo.InvariantCulture)}; it must be from {Text(minimum)} to {Text(maximum)}");
+        }
+    }
+
+    /// <summary>One of the formats that the page names.</summary>
+    public void MediaFormats(string member, MediaInput? media, params string[] formats)
+    {
+        if (media?.ReadImageInfo() is { } image && !formats.Contains(image.Format, StringComparer.Ordinal))
+        {
+            Add(member, $"the image is {image.Format}; {string.Join(", ", formats)} are accepted");
+        }
+    }
+
+    /// <summary>Bytes that are an image at all, told by their first bytes.</summary>
+    public void MediaIsImage(string member, MediaInput? media)
+    {
+        if (media is { IsUri: false } && media.ReadImageInfo() is null)
+        {
+            Add(member, "is not an image: its first bytes are not those of a jpeg, png, webp, gif, bmp or tiff");
+        }
+    }
+
+    private void Check(string member, double? number, bool holds, string message)
+    {
+        if (number is not null && !holds)
+        {
+            Add(member, message);
+        }
+    }
+
+    private void Add(string member, string message) => _faults.Add(new RequestFault(member, message));
+
+    private static int CodePoints(string text)
+    {
+        var count = 0;
+        foreach (var _ in text.EnumerateRunes())
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private static string Text(double number) => number.ToString("0.############", CultureInfo.InvariantCulture);
+
+    private static string Mebibytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1048576d:0.##} MiB");
+}

@@ -60,7 +60,7 @@ internal sealed class HostServer(VendorHost host, string prefix, ApiDocument doc
         catch (Exception exception) when (exception is IOException or OperationCanceledException)
         {
             // The client went away inside its body, or the body is too large: it is on record, and Kestrel knows what to do.
-            log.Add(Keep(record, body) with { Status = (exception as BadHttpRequestException)?.StatusCode });
+            log.Add(Keep(record, body) with { Status = exception is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } ? StatusCodes.Status413PayloadTooLarge : null });
             throw;
         }
     }

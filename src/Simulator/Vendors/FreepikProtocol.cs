@@ -32,16 +32,13 @@ internal sealed class FreepikProtocol(TaskBook tasks) : VendorProtocol
     }
 
     /// <inheritdoc/>
-    protected override SimulatedAnswer Invalid(ApiRequest request, IReadOnlyList<Violation> violations) =>
-        SimulatedAnswer.Json(400, new JsonObject
-        {
-            ["problem"] = new JsonObject
-            {
-                ["message"] = "Your request parameters didn't validate.",
-                ["invalid_params"] = new JsonArray([.. violations.Select(violation => new JsonObject { ["name"] = Name(violation), ["reason"] = $"Parameter '{Name(violation)}' {violation.Message}" })]),
-            },
-        }) with
-        { ContentType = "application/problem+json" };
+    protected override SimulatedAnswer Invalid(ApiRequest request, IReadOnlyList<Violation> violations)
+    {
+        var parameters = violations.Select(violation => new JsonObject { ["name"] = Name(violation), ["reason"] = $"Parameter '{Name(violation)}' {violation.Message}" });
+        var problem = new JsonObject { ["message"] = "Your request parameters didn't validate.", ["invalid_params"] = new JsonArray([.. parameters]) };
+        var answer = SimulatedAnswer.Json(400, new JsonObject { ["problem"] = problem });
+        return answer with { ContentType = "application/problem+json" };
+    }
 
     /// <inheritdoc/>
     protected override string? Key(IReadOnlyDictionary<string, string> headers) => headers.GetValueOrDefault("x-freepik-api-key");

@@ -50,6 +50,7 @@ public abstract class VideoClient : IAsyncDisposable, IDisposable
     public ValueTask DisposeAsync()
     {
         Dispose();
+        GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
 

@@ -12,6 +12,7 @@ internal sealed class PageReader
     private readonly IPageReader[] _readers =
     [
         new MintlifyTreeReader(),
+        new OpenApiFenceReader(),
     ];
 
     /// <summary>The page, or null after an error was reported.</summary>
@@ -39,19 +40,22 @@ internal sealed class PageReader
 
         var document = Complete(facts, page, hints);
         DocumentRepair.Apply(document, findings);
-        return new Page(file, page.Title, document, PageLines.Of(document, findings));
+        return new Page(file, document.Object("info").Text("title")!, document, PageLines.Of(document, findings));
     }
 
     private static JsonObject Complete(JsonObject facts, MarkdownPage page, PageHints hints)
     {
-        var info = new JsonObject { ["title"] = page.Title.Length > 0 ? page.Title : Path.GetFileNameWithoutExtension(page.File) };
-        if (page.Description is { } description)
+        var own = facts.Object("info");
+        var info = new JsonObject { ["title"] = page.Title.Length > 0 ? page.Title : own.Text("title") ?? Path.GetFileNameWithoutExtension(page.File) };
+
+        // A page's own words are about its model; its document's are about the vendor.
+        if ((page.Title.Length > 0 ? page.Description : own.Text("description")) is { } description)
         {
             info["description"] = description;
         }
 
         // A page has no version, and OpenAPI demands one.
-        info["version"] = facts.Object("info").Text("version") ?? "1.0.0";
+        info["version"] = own.Text("version") ?? "1.0.0";
         var document = new JsonObject { ["openapi"] = "3.0.3", ["info"] = info };
         if (hints.Server is { } server && facts.Array("servers") is not { Count: > 0 })
         {

@@ -18,6 +18,17 @@ internal sealed partial class MarkdownPage
         Description = title is null ? null : FindDescription(document, title);
     }
 
+    // A file without any Markdown around its document: one fence that begins above the first line.
+    private MarkdownPage(string file, string text)
+    {
+        File = file;
+        Text = text;
+        Lines = text.Split('\n');
+        Headings = [];
+        Fences = [new Fence("", text, 0)];
+        Title = "";
+    }
+
     /// <summary>The page's path as the user gave it.</summary>
     public string File { get; }
 
@@ -42,7 +53,13 @@ internal sealed partial class MarkdownPage
     /// <summary>The page, or null after an error was reported.</summary>
     public static MarkdownPage? Parse(string file, string text, PageFindings findings)
     {
-        var source = GluedFence().Replace(text.TrimStart('\uFEFF').ReplaceLineEndings("\n"), "$1");
+        var plain = text.TrimStart('\uFEFF').ReplaceLineEndings("\n");
+        if (Path.GetExtension(file) is ".json" or ".yaml" or ".yml")
+        {
+            return new MarkdownPage(file, plain);
+        }
+
+        var source = GluedFence().Replace(plain, "$1");
         try
         {
             return new MarkdownPage(file, source, Markdig.Markdown.Parse(source));

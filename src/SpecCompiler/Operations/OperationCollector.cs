@@ -3,6 +3,7 @@ using Reelwire.SpecCompiler.Diagnostics;
 using Reelwire.SpecCompiler.Naming;
 using Reelwire.SpecCompiler.Protocols;
 using Reelwire.SpecCompiler.Reading;
+using Reelwire.SpecCompiler.Schemas;
 using Reelwire.SpecCompiler.Sources;
 using Reelwire.SpecCompiler.Vendors;
 
@@ -31,8 +32,14 @@ internal sealed class OperationCollector(VendorFile vendor, Protocol protocol, O
         }
 
         var tokens = new TokenValues(protocol).For(facts, page, stem, sold.Path);
-        var compiled = new CompiledPage(facts, page, stem, tokens);
+        var compiled = new CompiledPage(facts, page, stem, vendor.Names.Schema(stem + "Request"), tokens);
         var hoisted = described.ToDictionary(operation => operation, operation => hoister.Hoist(operation.Place, operation.Json, Names(compiled, operation.Method), vendor.Security.Header));
+        if (SchemaShape.ReferenceOf(hoisted[sold].Object("requestBody").Object("content").Object(MediaTypes.Json).Object("schema")) != compiled.Request)
+        {
+            sold.Place.Report(bag, CompilerRules.NoOperation, "The request body of this page describes no JSON members: there is nothing to submit.");
+            return null;
+        }
+
         var told = AddProtocol(compiled, described, sold, hoisted);
         foreach (var operation in described.Where(operation => !told.Contains((facts.Host, operation.Method, operation.Path))))
         {

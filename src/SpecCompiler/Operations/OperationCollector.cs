@@ -36,7 +36,7 @@ internal sealed class OperationCollector(VendorFile vendor, Protocol protocol, O
         var hoisted = described.ToDictionary(operation => operation, operation => hoister.Hoist(operation.Place, operation.Json, Names(compiled, operation.Method), vendor.Security.Header));
         if (SchemaShape.ReferenceOf(hoisted[sold].Object("requestBody").Object("content").Object(MediaTypes.Json).Object("schema")) != compiled.Request)
         {
-            sold.Place.Report(bag, CompilerRules.NoOperation, "The request body of this page describes no JSON members: there is nothing to submit.");
+            sold.Place.Report(bag, CompilerRules.NoOperation, "The request body of this page describes no JSON members: there is nothing to submit (a choice of several bodies cannot be compiled).");
             return null;
         }
 

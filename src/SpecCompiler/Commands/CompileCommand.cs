@@ -21,7 +21,14 @@ internal static class CompileCommand
             }
         });
         var output = new Option<string>("--out") { Description = "Where a folder per vendor is written.", Required = true };
-        var inputs = new Option<string[]>("--input") { Description = "A file that the output depends on; its hash is recorded in inputs.txt. Repeatable.", AllowMultipleArgumentsPerToken = true };
+        var inputs = new Option<string[]>("--input") { Description = "A file that the output depends on; its hash is recorded in inputs.txt. Repeatable." };
+        inputs.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => !File.Exists(token.Value)))
+            {
+                result.AddError($"The input '{token.Value}' does not exist.");
+            }
+        });
         var command = new Command("compile", "Compiles vendors' pages into one OpenAPI document per host.") { folders, output, inputs };
         command.SetAction((parsed, cancellationToken) =>
             RunAsync(parsed.GetRequiredValue(folders), parsed.GetRequiredValue(output), parsed.GetValue(inputs) ?? [], errors, cancellationToken));
@@ -55,7 +62,7 @@ internal static class CompileCommand
             await written.WriteAsync(vendor, cancellationToken);
             if (inputs.Length > 0)
             {
-                var root = Path.GetDirectoryName(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))))!;
+                var root = Path.GetFullPath(Path.Combine(folder, "..", ".."));
                 await written.WriteInputsAsync(vendor.Vendor, await InputsFile.TextAsync(root, inputs, cancellationToken), cancellationToken);
             }
         }

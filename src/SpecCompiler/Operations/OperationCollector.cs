@@ -16,7 +16,7 @@ internal sealed class OperationCollector(VendorFile vendor, Protocol protocol, O
     public CompiledPage? Add(VendorPage facts, Page page)
     {
         var source = SourceDocument.Of(page);
-        var described = Described(source, page).ToList();
+        var described = Described(source).ToList();
         var sold = described.Find(operation => operation.Json.ContainsKey("requestBody"));
         if (sold is null)
         {
@@ -121,8 +121,8 @@ internal sealed class OperationCollector(VendorFile vendor, Protocol protocol, O
 
     private VendorHost? Host(string name) => vendor.Hosts.FirstOrDefault(host => host.Name == name);
 
-    private static IEnumerable<DescribedOperation> Described(SourceDocument source, Page page) =>
-        from path in page.Document.Object("paths") ?? []
+    private static IEnumerable<DescribedOperation> Described(SourceDocument source) =>
+        from path in source.Root.Object("paths") ?? []
         from operation in path.Value as JsonObject ?? []
         where operation.Value is JsonObject described && described.ContainsKey("responses")
         select new DescribedOperation(operation.Key, path.Key, source.Start.At("paths", path.Key, operation.Key), (JsonObject)operation.Value);

@@ -113,9 +113,18 @@ public sealed class CompileCommandTests : IDisposable
         Assert.False(File.Exists(_folder.File("novita", "inputs.txt")));
     }
 
+    [Fact]
+    public async Task An_output_that_cannot_be_written_is_told()
+    {
+        var run = await Specc.RunAsync("compile", Specs("novita"), "--out", await _folder.WriteAsync("file", ""));
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("specc: error: ", run.Errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("compile")]
     [InlineData("compile specs/fal")]
+    [InlineData("compile specs/fal --out x --input no-such-file")]
     [InlineData("convert")]
     [InlineData("translate a.md")]
     [InlineData("compile specs/fal --out x --output y")]

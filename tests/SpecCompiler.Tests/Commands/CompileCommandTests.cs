@@ -67,7 +67,7 @@ public sealed class CompileCommandTests : IDisposable
     {
         CopySpecs("novita");
         await File.AppendAllTextAsync(_folder.File("specs", "novita", "vendor.yaml"), "misspelt: 1\n", TestContext.Current.CancellationToken);
-        var run = await Specc.RunAsync("compile", Specs("fal"), _folder.File("specs", "novita"), "--out", _folder.File("out"));
+        var run = await Specc.RunAsync("compile", Specs("fal"), _folder.File("specs", "novita"), Specs("freepik"), "--out", _folder.File("out"));
         Assert.Equal(1, run.ExitCode);
         Assert.Matches(@"vendor\.yaml\(\d+,1\): error SC0102: Unknown key 'misspelt'", run.Errors);
         Assert.False(Directory.Exists(_folder.File("out")));

@@ -7,6 +7,7 @@ public sealed class RequestFactsTests
     [InlineData("""{ "type": "integer", "minimum": 0, "maximum": 2147483647 }""", "int?")]
     [InlineData("""{ "type": "integer", "minimum": -1, "maximum": 4294967295 }""", "long?")]
     [InlineData("""{ "type": "integer", "minimum": 0 }""", "long?")]
+    [InlineData("""{ "type": "integer", "maximum": 9 }""", "long?")]
     [InlineData("""{ "type": "number" }""", "double?")]
     [InlineData("""{ "type": "boolean" }""", "bool?")]
     [InlineData("""{ "type": "string", "format": "uuid" }""", "string?")]

@@ -112,7 +112,9 @@ internal sealed class RequestFacts(ComponentPool pool, MemberNames memberNames, 
     private static void Encode(JsonObject schema, string encoding)
     {
         schema.Remove("format");
-        schema.GetOrAdd("x-media").Insert(0, "encoding", encoding);
+        var media = schema.GetOrAdd("x-media");
+        media.Remove("encoding");
+        media.Insert(0, "encoding", encoding);
     }
 
     private void Check(Component component, VendorPage? page)

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Reelwire.Simulator;
 
@@ -36,7 +37,7 @@ catch (OperationCanceledException) when (stopping.IsCancellationRequested)
 {
     return 0;
 }
-catch (IOException exception)
+catch (Exception exception) when (exception is IOException or SocketException)
 {
     await Console.Error.WriteLineAsync($"The simulator could not start: {exception.Message}");
     return 1;

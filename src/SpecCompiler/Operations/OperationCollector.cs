@@ -39,6 +39,7 @@ internal sealed class OperationCollector(VendorFile vendor, Protocol protocol, O
             var json = hoisted[operation];
             json.Remove("operationId");
             json.Insert(0, "operationId", operation == sold ? $"submit-{facts.Name}" : $"{operation.Method}-{facts.Name}");
+            json.TryAdd("summary", page.Title);
             Add(operation, Host(facts.Host), json, [], operation == sold ? facts : null);
         }
 
@@ -104,6 +105,7 @@ internal sealed class OperationCollector(VendorFile vendor, Protocol protocol, O
             responses[status] = response;
         }
 
+        PathParameters.Complete(json, operation.Path);
         operations.Add(new ApiOperation(host, operation.Method, operation.Path, operation.Place, json) { Sells = sells });
     }
 

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Reelwire.Simulator;
+using Reelwire.Simulator.CommandLine;
 
 SimulatorArguments arguments;
 try

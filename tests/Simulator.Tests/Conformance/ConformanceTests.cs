@@ -1,4 +1,5 @@
 using Reelwire.Simulator.Documents;
+using Reelwire.Simulator.Hosting;
 
 namespace Reelwire.Simulator.Tests.Conformance;
 

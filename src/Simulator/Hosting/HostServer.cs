@@ -8,7 +8,7 @@ using Reelwire.Simulator.Requests;
 using Reelwire.Simulator.Schemas;
 using Reelwire.Simulator.Vendors;
 
-namespace Reelwire.Simulator;
+namespace Reelwire.Simulator.Hosting;
 
 /// <summary>Serves one host: finds the operation, reads and checks the request, keeps a record of it and answers.</summary>
 internal sealed class HostServer(VendorHost host, string prefix, ApiDocument document, VendorProtocol protocol, ScriptBook scripts, RequestLog log, SimulatorOptions options)

@@ -1,4 +1,6 @@
-namespace Reelwire.Simulator.Tests;
+using Reelwire.Simulator.CommandLine;
+
+namespace Reelwire.Simulator.Tests.CommandLine;
 
 public sealed class SimulatorArgumentsTests
 {

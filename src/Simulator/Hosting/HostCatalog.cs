@@ -4,7 +4,7 @@ using Reelwire.Simulator.Files;
 using Reelwire.Simulator.Tasks;
 using Reelwire.Simulator.Vendors;
 
-namespace Reelwire.Simulator;
+namespace Reelwire.Simulator.Hosting;
 
 /// <summary>What is known of each host: its path here, its name in the vendor's document, and how it answers.</summary>
 internal static class HostCatalog

@@ -1,4 +1,4 @@
-namespace Reelwire.Simulator;
+namespace Reelwire.Simulator.CommandLine;
 
 /// <summary>What the program says when it has started.</summary>
 internal static class Greeting

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Reelwire.Simulator;
+namespace Reelwire.Simulator.CommandLine;
 
 /// <summary>The command line of the simulator.</summary>
 internal sealed record SimulatorArguments(SimulatorOptions Options, bool Help)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Reelwire.Simulator.Answers;
@@ -7,7 +8,7 @@ using Reelwire.Simulator.Requests;
 using Reelwire.Simulator.Schemas;
 using Reelwire.Simulator.Vendors;
 
-namespace Reelwire.Simulator;
+namespace Reelwire.Simulator.Hosting;
 
 /// <summary>Serves one host: finds the operation, reads and checks the request, keeps a record of it and answers.</summary>
 internal sealed class HostServer(VendorHost host, string prefix, ApiDocument document, VendorProtocol protocol, ScriptBook scripts, RequestLog log, SimulatorOptions options)
@@ -42,12 +43,25 @@ internal sealed class HostServer(VendorHost host, string prefix, ApiDocument doc
 
         using var body = new RequestBody(context.Request);
         await ReadAsync(body, record, context.RequestAborted);
-        var (answer, violations) = await AnswerAsync(match, path, body.Bytes, scripted, context);
-        log.Add(Keep(record, body) with
+        record = Keep(record, body);
+        SimulatedAnswer answer;
+        try
         {
-            Violations = [.. violations.Select(violation => violation.ToString())],
-            Status = answer.Connection == ConnectionFate.ResetBeforeAnswer ? null : answer.Status,
-        });
+            (answer, var violations) = await AnswerAsync(match, path, body.Bytes, scripted, context);
+            record = record with { Violations = [.. violations.Select(violation => violation.ToString())] };
+        }
+        catch (InvalidDataException exception)
+        {
+            // A fault of the document, not of the request: it must not look like the vendor's own 500.
+            answer = SimulatedAnswer.Json(StatusCodes.Status500InternalServerError, new JsonObject { ["simulator"] = $"{host}'s OpenAPI document cannot be served. {exception.Message}" });
+        }
+        catch (OperationCanceledException)
+        {
+            log.Add(record); // the client went away while a synchronous call was running
+            throw;
+        }
+
+        log.Add(record with { Status = answer.Connection == ConnectionFate.ResetBeforeAnswer ? null : answer.Status });
         await AnswerWriter.SendAsync(answer, context, options.TimeProvider);
     }
 

@@ -1,0 +1,29 @@
+using Reelwire.Simulator.Answers;
+using Reelwire.Simulator.Requests;
+using Reelwire.Simulator.Schemas;
+using Reelwire.Simulator.Tasks;
+
+namespace Reelwire.Simulator.Vendors;
+
+/// <summary>fal.run: the answer to the submit is the result.</summary>
+internal sealed class FalRunProtocol(TaskBook tasks, FalOutput output) : FalProtocol
+{
+    /// <inheritdoc/>
+    public override async Task<SimulatedAnswer> AnswerAsync(ApiRequest request, IReadOnlyList<Violation> violations, CancellationToken cancellationToken)
+    {
+        if (violations.Count == 0)
+        {
+            await tasks.WaitAsync(cancellationToken);
+        }
+
+        return await base.AnswerAsync(request, violations, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override SimulatedAnswer Answer(ApiRequest request)
+    {
+        var task = tasks.Create(request, Guid.NewGuid().ToString("D"), []);
+        var answer = task.Fails ? Details(422, [PolicyViolation]) : SimulatedAnswer.Json(200, output.Of(task));
+        return answer with { Headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["x-fal-request-id"] = task.Id } };
+    }
+}

@@ -1,0 +1,16 @@
+using System.CommandLine;
+
+namespace Reelwire.SpecCompiler.Commands;
+
+/// <summary>The command line of specc.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs a command and returns the process's exit code.</summary>
+    public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter errors)
+    {
+        var root = new RootCommand("Compiles video vendors' documentation pages into OpenAPI documents.") { CompileCommand.Create(errors), ConvertCommand.Create(output, errors) };
+        var parsed = root.Parse(arguments);
+        var exitCode = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false });
+        return parsed.Errors.Count > 0 ? ExitCode.Usage : exitCode;
+    }
+}

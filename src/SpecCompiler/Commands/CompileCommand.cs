@@ -1,0 +1,57 @@
+using System.CommandLine;
+using Reelwire.SpecCompiler.Compiling;
+using Reelwire.SpecCompiler.Diagnostics;
+using Reelwire.SpecCompiler.Writing;
+
+namespace Reelwire.SpecCompiler.Commands;
+
+/// <summary><c>specc compile</c>: pages to documents.</summary>
+internal static class CompileCommand
+{
+    /// <summary>The command; findings go to <paramref name="errors"/>.</summary>
+    public static Command Create(TextWriter errors)
+    {
+        var folders = new Argument<string[]>("folders") { Description = "Folders with vendor.yaml, protocol.yaml and pages, e.g. specs/fal.", Arity = ArgumentArity.OneOrMore };
+        var output = new Option<string>("--out") { Description = "Where a folder per vendor is written.", Required = true };
+        var inputs = new Option<string[]>("--input") { Description = "A file that the output depends on; its hash is recorded in inputs.txt. Repeatable.", AllowMultipleArgumentsPerToken = true };
+        var command = new Command("compile", "Compiles vendors' pages into one OpenAPI document per host.") { folders, output, inputs };
+        command.SetAction((parsed, cancellationToken) =>
+            RunAsync(parsed.GetRequiredValue(folders), parsed.GetRequiredValue(output), parsed.GetValue(inputs) ?? [], errors, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string[] folders, string output, string[] inputs, TextWriter errors, CancellationToken cancellationToken)
+    {
+        var vendors = new List<(string Folder, CompiledVendor Vendor)>();
+        var failed = false;
+        foreach (var folder in folders)
+        {
+            var bag = new DiagnosticBag();
+            if (await new VendorFolder(folder, bag).CompileAsync(cancellationToken) is { } vendor)
+            {
+                vendors.Add((folder, vendor));
+            }
+
+            await DiagnosticPrinter.PrintAsync(bag, errors);
+            failed |= bag.HasErrors;
+        }
+
+        if (failed)
+        {
+            return ExitCode.Error;
+        }
+
+        var written = new OutputFolder(output);
+        foreach (var (folder, vendor) in vendors)
+        {
+            await written.WriteAsync(vendor, cancellationToken);
+            if (inputs.Length > 0)
+            {
+                var root = Path.GetDirectoryName(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))))!;
+                await written.WriteInputsAsync(vendor.Vendor, await InputsFile.TextAsync(root, inputs, cancellationToken), cancellationToken);
+            }
+        }
+
+        return ExitCode.Success;
+    }
+}

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using Reelwire.SpecCompiler.Compiling;
+using Reelwire.SpecCompiler.Diagnostics;
+using Reelwire.SpecCompiler.Documents;
+
+namespace Reelwire.SpecCompiler.Commands;
+
+/// <summary><c>specc convert</c>: one page to its own OpenAPI document.</summary>
+internal static class ConvertCommand
+{
+    /// <summary>The command; the document goes to <paramref name="output"/>, findings to <paramref name="errors"/>.</summary>
+    public static Command Create(TextWriter output, TextWriter errors)
+    {
+        var page = new Argument<string>("page") { Description = "A vendor's Markdown page." };
+        var vendorFile = new Option<string?>("--vendor-file") { Description = "The vendor.yaml that knows the page; by default the one beside it, if there is one." };
+        var command = new Command("convert", "Prints the OpenAPI document of one page.") { page, vendorFile };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var bag = new DiagnosticBag();
+            var document = await new PageConversion(bag).RunAsync(parsed.GetRequiredValue(page), parsed.GetValue(vendorFile), cancellationToken);
+            await DiagnosticPrinter.PrintAsync(bag, errors);
+            if (document is null || bag.HasErrors)
+            {
+                return ExitCode.Error;
+            }
+
+            await output.WriteAsync(CanonicalJson.Text(document));
+            return ExitCode.Success;
+        });
+        return command;
+    }
+}

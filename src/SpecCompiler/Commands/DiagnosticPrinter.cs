@@ -1,0 +1,16 @@
+using Reelwire.SpecCompiler.Diagnostics;
+
+namespace Reelwire.SpecCompiler.Commands;
+
+/// <summary>Prints findings as build tools expect them.</summary>
+internal static class DiagnosticPrinter
+{
+    /// <summary>One line per finding.</summary>
+    public static async Task PrintAsync(DiagnosticBag bag, TextWriter writer)
+    {
+        foreach (var diagnostic in bag.Items)
+        {
+            await writer.WriteLineAsync(diagnostic.ToString());
+        }
+    }
+}

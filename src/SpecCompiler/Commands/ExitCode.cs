@@ -1,0 +1,14 @@
+namespace Reelwire.SpecCompiler.Commands;
+
+/// <summary>What the process tells its caller.</summary>
+internal static class ExitCode
+{
+    /// <summary>All was written.</summary>
+    public const int Success = 0;
+
+    /// <summary>An error was told; nothing was written.</summary>
+    public const int Error = 1;
+
+    /// <summary>The command line is wrong.</summary>
+    public const int Usage = 2;
+}

@@ -1,0 +1,53 @@
+using System.Text.Json.Nodes;
+using Reelwire.SpecCompiler.Diagnostics;
+using Reelwire.SpecCompiler.Documents;
+using Reelwire.SpecCompiler.Reading;
+using Reelwire.SpecCompiler.Sources;
+using Reelwire.SpecCompiler.Vendors;
+
+namespace Reelwire.SpecCompiler.Compiling;
+
+/// <summary>Makes the OpenAPI document of one page, with what a vendor.yaml knows of it.</summary>
+internal sealed class PageConversion(DiagnosticBag bag)
+{
+    /// <summary>The document, or null with an error told.</summary>
+    public async Task<JsonObject?> RunAsync(string file, string? vendorFile, CancellationToken cancellationToken)
+    {
+        var files = new TextFiles(bag);
+        if (await files.ReadAsync(file, cancellationToken) is not { } text)
+        {
+            return null;
+        }
+
+        var beside = Path.Combine(Path.GetDirectoryName(file) ?? "", VendorFolder.VendorFileName);
+        var known = vendorFile ?? (File.Exists(beside) ? beside : null);
+        var source = known is null ? null : await files.ReadYamlAsync(known, cancellationToken);
+        var vendor = source is null ? null : new VendorFileReader(bag).Read(source);
+        if (bag.HasErrors)
+        {
+            return null;
+        }
+
+        var facts = vendor?.Pages.FirstOrDefault(page => page.File == Path.GetFileName(file));
+        var host = vendor?.Hosts.FirstOrDefault(host => host.Name == facts?.Host);
+        return new PageReader().Read(file, text, new PageHints(facts?.Method, facts?.Path, host?.Url), bag) is { } page ? Complete(page.Document, vendor, host) : null;
+    }
+
+    private static JsonObject Complete(JsonObject document, VendorFile? vendor, VendorHost? host)
+    {
+        if (vendor is null || host is null)
+        {
+            return document;
+        }
+
+        document["servers"] = new JsonArray(new JsonObject { ["url"] = host.Url });
+        document["security"] = SecurityDocument.Requirement(vendor.Security);
+        document.GetOrAdd("components")["securitySchemes"] = SecurityDocument.Schemes(vendor.Security);
+        foreach (var operation in (document.Object("paths") ?? []).SelectMany(path => path.Value as JsonObject ?? []).Select(operation => operation.Value).OfType<JsonObject>())
+        {
+            operation.Remove("security");
+        }
+
+        return document;
+    }
+}

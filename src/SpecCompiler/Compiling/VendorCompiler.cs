@@ -1,0 +1,139 @@
+using System.Text.Json.Nodes;
+using Reelwire.SpecCompiler.Diagnostics;
+using Reelwire.SpecCompiler.Documents;
+using Reelwire.SpecCompiler.Facts;
+using Reelwire.SpecCompiler.Operations;
+using Reelwire.SpecCompiler.Protocols;
+using Reelwire.SpecCompiler.Reading;
+using Reelwire.SpecCompiler.Schemas;
+using Reelwire.SpecCompiler.Vendors;
+
+namespace Reelwire.SpecCompiler.Compiling;
+
+/// <summary>Makes the documents of one vendor: one per host.</summary>
+internal sealed class VendorCompiler
+{
+    private readonly VendorFile _vendor;
+    private readonly Protocol _protocol;
+    private readonly DiagnosticBag _bag;
+    private readonly ComponentPool _pool;
+    private readonly OperationSet _operations;
+    private readonly OperationCollector _collector;
+    private readonly List<CompiledPage> _pages = [];
+
+    public VendorCompiler(VendorFile vendor, Protocol protocol, DiagnosticBag bag)
+    {
+        (_vendor, _protocol, _bag) = (vendor, protocol, bag);
+        _pool = new ComponentPool(bag);
+        _operations = new OperationSet(bag);
+        var hoister = new OperationHoister(new SchemaHoister(_pool, vendor.Names, protocol, bag), protocol, bag);
+        _collector = new OperationCollector(vendor, protocol, hoister, _operations, bag);
+    }
+
+    /// <summary>Adds a page; pages count in the order in which they are added.</summary>
+    public void Add(VendorPage facts, Page page)
+    {
+        if (_collector.Add(facts, page) is { } compiled)
+        {
+            _pages.Add(compiled);
+        }
+    }
+
+    /// <summary>The documents; none after an error.</summary>
+    public IReadOnlyList<CompiledDocument> Compile()
+    {
+        if (_bag.HasErrors)
+        {
+            return [];
+        }
+
+        var enums = new EnumFacts(_vendor.Names, _bag);
+        var tasks = _protocol.Task is { } contract
+            ? new TaskFacts(contract, _pool, _operations, new PromptFacts(_pool, enums), new ParameterFacts(_pool), _bag)
+            : null;
+        var results = _pages.Select(page => tasks?.Result(page)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var usages = new Usages(_pool, _operations.All, results, _bag);
+        if (_bag.HasErrors)
+        {
+            return [];
+        }
+
+        Annotate(usages, enums, results);
+        Follow(tasks);
+        return _bag.HasErrors ? [] : Documents(new DocumentBuilder(_vendor, _pool, usages));
+    }
+
+    private void Annotate(Usages usages, EnumFacts enums, HashSet<string> results)
+    {
+        var memberNames = new MemberNames(_vendor.Names, _bag);
+        var requests = new RequestFacts(_pool, memberNames, enums, _bag);
+        var responses = new ResponseFacts(memberNames);
+        var roots = _operations.All.Select(operation => operation.SuccessType).OfType<string>().Concat(results).ToHashSet(StringComparer.Ordinal);
+        foreach (var component in _pool.All.Values)
+        {
+            var isUsed = usages.Sent.Contains(component.Name) || usages.Received.Contains(component.Name);
+            var facts = component.IsEnum ? Enum(component, enums, isUsed)
+                : usages.Sent.Contains(component.Name) ? requests.Of(component, _pages.Find(page => page.Request == component.Name)?.Facts)
+                : responses.Of(component, roots.Contains(component.Name), isUsed);
+            component.Schema["x-csharp"] = facts;
+        }
+    }
+
+    // The value of a constant member needs no type of its own; nor does what only errors use, which are read by hand.
+    private static JsonObject Enum(Component component, EnumFacts enums, bool isUsed)
+    {
+        var facts = enums.Of(component);
+        if (!isUsed || component.Schema.Array("enum") is { Count: 1 })
+        {
+            facts["print"] = false;
+        }
+
+        return facts;
+    }
+
+    private void Follow(TaskFacts? tasks)
+    {
+        foreach (var operation in _operations.All)
+        {
+            operation.Json["x-csharp"] = OperationFacts.Of(operation);
+        }
+
+        foreach (var page in tasks is null ? [] : _pages)
+        {
+            if (tasks!.Submit(page) is { } submit && tasks.Result(page) is { } result)
+            {
+                submit.Json["x-task"] = tasks.Of(page, submit);
+                _pool.All[result].Schema["x-csharp"]!["outputs"] = tasks.Outputs(page);
+                foreach (var (_, response) in submit.Json.Object("responses")!.Where(response => ApiOperation.IsSuccess(response.Key)))
+                {
+                    response!["links"] = tasks.Links(page);
+                }
+            }
+        }
+    }
+
+    private List<CompiledDocument> Documents(DocumentBuilder builder)
+    {
+        // The document with the tasks comes first: it prints what others share with it.
+        var hosts = _vendor.Hosts
+            .Select(host => (Host: host, Operations: _operations.All.Where(operation => operation.Host == host).ToList()))
+            .Where(host => host.Operations.Count > 0)
+            .OrderBy(host => host.Operations.Exists(operation => operation.Json.ContainsKey("x-task")) ? 0 : 1)
+            .ToList();
+        var titles = _pages.ToDictionary(page => page.Facts.Name, page => page.Page.Title, StringComparer.Ordinal);
+        var printed = new HashSet<string>(StringComparer.Ordinal);
+        var documents = new List<CompiledDocument>();
+        foreach (var (host, operations) in hosts)
+        {
+            documents.Add(new CompiledDocument(host.Class + ".openapi.json", builder.Build(host, operations, titles, printed)));
+            printed.UnionWith(builder.Used(operations));
+        }
+
+        foreach (var document in documents)
+        {
+            DocumentCheck.Run(document, _vendor.Place, _bag);
+        }
+
+        return documents;
+    }
+}

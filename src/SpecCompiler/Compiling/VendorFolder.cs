@@ -1,0 +1,48 @@
+using Reelwire.SpecCompiler.Diagnostics;
+using Reelwire.SpecCompiler.Protocols;
+using Reelwire.SpecCompiler.Reading;
+using Reelwire.SpecCompiler.Sources;
+using Reelwire.SpecCompiler.Vendors;
+
+namespace Reelwire.SpecCompiler.Compiling;
+
+/// <summary>A folder of specs: vendor.yaml, protocol.yaml and the pages that the first one lists.</summary>
+internal sealed class VendorFolder(string path, DiagnosticBag bag)
+{
+    /// <summary>Name of the file with what the pages do not say.</summary>
+    public const string VendorFileName = "vendor.yaml";
+
+    private const string ProtocolFileName = "protocol.yaml";
+
+    /// <summary>Compiles the folder; no documents after an error.</summary>
+    public async Task<CompiledVendor?> CompileAsync(CancellationToken cancellationToken)
+    {
+        var files = new TextFiles(bag);
+        var vendorSource = await files.ReadYamlAsync(Path.Combine(path, VendorFileName), cancellationToken);
+        var protocolSource = await files.ReadYamlAsync(Path.Combine(path, ProtocolFileName), cancellationToken);
+        if (vendorSource is null || protocolSource is null)
+        {
+            return null;
+        }
+
+        var vendor = new VendorFileReader(bag).Read(vendorSource);
+        var protocol = new ProtocolReader(bag).Read(protocolSource);
+        var compiler = new VendorCompiler(vendor, protocol, bag);
+        foreach (var facts in vendor.Pages)
+        {
+            var file = Path.Combine(path, facts.File);
+            if (await files.ReadAsync(file, cancellationToken) is not { } text)
+            {
+                continue;
+            }
+
+            var hints = new PageHints(facts.Method, facts.Path, vendor.Hosts.FirstOrDefault(host => host.Name == facts.Host)?.Url);
+            if (new PageReader().Read(file, text, hints, bag) is { } page)
+            {
+                compiler.Add(facts, page);
+            }
+        }
+
+        return new CompiledVendor(vendor.Vendor, compiler.Compile());
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+using Reelwire.SpecCompiler.Facts;
+using Reelwire.SpecCompiler.Operations;
+using Reelwire.SpecCompiler.Reading;
+using Reelwire.SpecCompiler.Schemas;
+using Reelwire.SpecCompiler.Vendors;
+
+namespace Reelwire.SpecCompiler.Documents;
+
+/// <summary>Writes the document of one host.</summary>
+internal sealed class DocumentBuilder(VendorFile vendor, ComponentPool pool, Usages usages)
+{
+    private const string TasksTag = "tasks";
+
+    /// <summary>The document of a host's operations; <paramref name="printedElsewhere"/> are types that another document of the vendor prints.</summary>
+    public JsonObject Build(VendorHost host, IReadOnlyList<ApiOperation> operations, IReadOnlyDictionary<string, string> titles, IReadOnlySet<string> printedElsewhere)
+    {
+        var hasTasks = operations.Any(operation => operation.Json.ContainsKey("x-task"));
+        var paths = new JsonObject();
+        foreach (var operation in operations.OrderBy(operation => operation.Path, StringComparer.Ordinal).ThenBy(operation => operation.Method, StringComparer.Ordinal))
+        {
+            paths.GetOrAdd(operation.Path)[operation.Method] = Tagged(operation);
+        }
+
+        var schemas = new JsonObject();
+        foreach (var name in usages.Closure(operations.SelectMany(operation => SchemaShape.ReferencesIn(operation.Json)).Concat(Results(operations))).Order(StringComparer.Ordinal))
+        {
+            var schema = (JsonObject)pool.All[name].Schema.DeepClone();
+            if (printedElsewhere.Contains(name))
+            {
+                schema["x-csharp"]!["print"] = false;
+            }
+
+            schemas[name] = schema;
+        }
+
+        return new JsonObject
+        {
+            ["openapi"] = "3.0.3",
+            ["info"] = new JsonObject
+            {
+                ["title"] = $"{vendor.Title}: {host.Class}",
+                ["description"] = host.Description,
+                ["contact"] = new JsonObject { ["name"] = vendor.Title, ["url"] = vendor.Docs },
+                ["version"] = vendor.Version,
+            },
+            ["servers"] = new JsonArray(new JsonObject { ["url"] = host.Url }),
+            ["security"] = SecurityDocument.Requirement(vendor.Security),
+            ["tags"] = Tags(operations, titles),
+            ["paths"] = paths,
+            ["components"] = new JsonObject { ["schemas"] = schemas, ["securitySchemes"] = SecurityDocument.Schemes(vendor.Security) },
+            ["x-csharp"] = Facts(host, operations, hasTasks),
+        };
+    }
+
+    /// <summary>The components that a host's operations use.</summary>
+    public IReadOnlySet<string> Used(IReadOnlyList<ApiOperation> operations) =>
+        usages.Closure(operations.SelectMany(operation => SchemaShape.ReferencesIn(operation.Json)).Concat(Results(operations)));
+
+    private static IEnumerable<string> Results(IReadOnlyList<ApiOperation> operations) =>
+        operations.Select(operation => operation.Json.Object("x-task").Text("result")).OfType<string>();
+
+    private static string Tag(ApiOperation operation) => operation.Sells?.Name ?? TasksTag;
+
+    private static JsonObject Tagged(ApiOperation operation)
+    {
+        var json = (JsonObject)operation.Json.DeepClone();
+        json.Insert(1, "tags", new JsonArray(Tag(operation)));
+        if (!json.ContainsKey("description"))
+        {
+            json["description"] = json.Text("summary") ?? operation.Id;
+        }
+
+        return json;
+    }
+
+    private static JsonArray Tags(IReadOnlyList<ApiOperation> operations, IReadOnlyDictionary<string, string> titles) =>
+        new([.. operations.Select(Tag).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(tag => new JsonObject { ["name"] = tag, ["description"] = titles.GetValueOrDefault(tag) ?? "Following what was submitted." })]);
+
+    private JsonObject Facts(VendorHost host, IReadOnlyList<ApiOperation> operations, bool hasTasks)
+    {
+        var roots = operations.SelectMany(operation => new[] { operation.RequestSchema, operation.SuccessSchema }).OfType<JsonObject>().Select(TypeNames.Of).Concat(Results(operations));
+        var facts = new JsonObject
+        {
+            ["vendor"] = vendor.Vendor,
+            ["title"] = vendor.Title,
+            ["namespace"] = vendor.Namespace,
+            ["class"] = host.Class,
+            ["interface"] = "I" + host.Class,
+            ["context"] = host.Class + "Json",
+            ["client"] = vendor.Client,
+            ["property"] = host.Property,
+            ["roots"] = new JsonArray([.. roots.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(root => (JsonNode)root)]),
+        };
+        if (hasTasks)
+        {
+            facts["hasTasks"] = true;
+        }
+
+        return facts;
+    }
+}

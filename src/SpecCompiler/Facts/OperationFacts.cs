@@ -1,0 +1,101 @@
+using System.Text.Json.Nodes;
+using Reelwire.SpecCompiler.Naming;
+using Reelwire.SpecCompiler.Operations;
+using Reelwire.SpecCompiler.Reading;
+
+namespace Reelwire.SpecCompiler.Facts;
+
+/// <summary>What C# needs to know of an operation.</summary>
+internal static class OperationFacts
+{
+    /// <summary>The C# method of an operation id.</summary>
+    public static string Method(string operationId) => PascalCase.Of(operationId) + "Async";
+
+    /// <summary>The operation's <c>x-csharp</c>.</summary>
+    public static JsonObject Of(ApiOperation operation)
+    {
+        var arguments = Arguments(operation).ToList();
+        var facts = new JsonObject
+        {
+            ["method"] = Method(operation.Id),
+            ["verb"] = PascalCase.Of(operation.Method),
+            ["route"] = operation.Path,
+            ["segments"] = Segments(operation.Path, arguments),
+            ["arguments"] = new JsonArray([.. arguments]),
+        };
+        if (operation.RequestSchema is { } request)
+        {
+            facts["body"] = TypeNames.Of(request);
+        }
+
+        if (operation.SuccessSchema is { } success)
+        {
+            facts["returns"] = TypeNames.Of(success);
+        }
+
+        if (operation.Sells is not null)
+        {
+            facts["paid"] = true;
+        }
+
+        if (operation.Json["deprecated"].IsTrue())
+        {
+            facts["deprecated"] = true;
+        }
+
+        facts["summary"] = SummaryLines.Of($"{operation.Json.Text("summary")}\n{operation.Json.Text("description")}", operation.Id + ".");
+        return facts;
+    }
+
+    private static IEnumerable<JsonObject> Arguments(ApiOperation operation) =>
+        (operation.Json.Array("parameters") ?? []).OfType<JsonObject>().OrderBy(parameter => parameter["required"].IsTrue() ? 0 : 1).Select(Argument);
+
+    private static JsonObject Argument(JsonObject parameter)
+    {
+        var isRequired = parameter["required"].IsTrue();
+        var name = PascalCase.Camel(parameter.Text("name")!);
+        var argument = new JsonObject
+        {
+            ["name"] = ReservedNames.Keywords.Contains(name) ? "@" + name : name,
+            ["alias"] = parameter.Text("name"),
+            ["in"] = parameter.Text("in"),
+            ["typeName"] = (parameter.Object("schema").Text("type"), isRequired) switch
+            {
+                ("integer", true) => "long",
+                ("integer", false) => "long?",
+                ("number", false) => "double?",
+                ("boolean", false) => "bool?",
+                (_, true) => "string",
+                _ => "string?",
+            },
+        };
+        if (!isRequired)
+        {
+            argument["optional"] = true;
+        }
+
+        argument["summary"] = SummaryLines.Of(parameter.Text("description"), parameter.Text("name") + ".");
+        return argument;
+    }
+
+    private static JsonArray Segments(string path, List<JsonObject> arguments)
+    {
+        var segments = new JsonArray();
+        var rest = path;
+        while (rest.IndexOf('{', StringComparison.Ordinal) is var open and >= 0)
+        {
+            var close = rest.IndexOf('}', StringComparison.Ordinal);
+            var alias = rest[(open + 1)..close];
+            segments.Add(new JsonObject { ["literal"] = rest[..open] });
+            segments.Add(new JsonObject { ["argument"] = arguments.Find(argument => argument.Text("alias") == alias && argument.Text("in") == "path").Text("name") });
+            rest = rest[(close + 1)..];
+        }
+
+        if (rest.Length > 0)
+        {
+            segments.Add(new JsonObject { ["literal"] = rest });
+        }
+
+        return segments;
+    }
+}

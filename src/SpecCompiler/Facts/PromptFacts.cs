@@ -1,0 +1,89 @@
+using System.Text.Json.Nodes;
+using Reelwire.SpecCompiler.Reading;
+using Reelwire.SpecCompiler.Schemas;
+
+namespace Reelwire.SpecCompiler.Facts;
+
+/// <summary>How a vendor-neutral prompt becomes a model's request.</summary>
+internal sealed class PromptFacts(ComponentPool pool, EnumFacts enums)
+{
+    /// <summary>What a member stands for in a prompt, or null.</summary>
+    public static string? Role(string member, JsonObject facts) => (member, facts.Text("typeName")?.TrimEnd('?') == "MediaInput") switch
+    {
+        ("image" or "image_url" or "first_frame_image" or "first_frame_url" or "input_image" or "start_image_url", true) => "Image",
+        ("last_image" or "last_image_url" or "end_image" or "end_image_url" or "image_tail" or "tail_image_url" or "last_frame_image" or "last_frame_url", true) => "LastImage",
+        ("prompt", false) => "Prompt",
+        ("resolution", false) => "Resolution",
+        ("aspect_ratio" or "ratio", false) => "AspectRatio",
+        ("duration", false) => "Duration",
+        ("seed", false) => "Seed",
+        _ => null,
+    };
+
+    /// <summary>The assignments, or null where a required member can be given no value.</summary>
+    public JsonArray? Of(Component request)
+    {
+        var assignments = new JsonArray();
+        foreach (var (member, schema) in Members(request))
+        {
+            var facts = schema.Object("x-csharp")!;
+            if (facts.ContainsKey("constant"))
+            {
+                continue;
+            }
+
+            var role = Role(member, facts);
+            if ((role is null ? null : Expression(role, schema, facts)) is { } expression)
+            {
+                assignments.Add(new JsonObject { ["member"] = facts.Text("name"), ["role"] = role, ["expression"] = expression });
+            }
+            else if (facts["required"].IsTrue())
+            {
+                return null;
+            }
+        }
+
+        return assignments;
+    }
+
+    /// <summary>The members of a request in order.</summary>
+    public static IEnumerable<(string Name, JsonObject Schema)> Members(Component request) =>
+        (request.Schema.Object("properties") ?? []).Select(member => (member.Key, member.Value!.AsObject()));
+
+    private string? Expression(string role, JsonObject schema, JsonObject facts)
+    {
+        var isRequired = facts["required"].IsTrue();
+        var type = facts.Text("typeName")!.TrimEnd('?');
+        if (role is "Image" or "LastImage" || (type == "string" && role != "Seed"))
+        {
+            return isRequired ? $"prompt.{role}!" : facts.Text("initializer") is { } initializer ? $"prompt.{role} ?? {initializer}" : $"prompt.{role}";
+        }
+
+        return role switch
+        {
+            "Prompt" => null,
+            "Seed" => Seed(type, isRequired || facts.ContainsKey("initializer")),
+            _ => Parsed(role, schema, facts, type, isRequired),
+        };
+    }
+
+    private static string? Seed(string type, bool hasOwnValue) => (type, hasOwnValue) switch
+    {
+        ("long", false) => "prompt.Seed",
+        // A seed that the model cannot take must not become another one.
+        ("int", false) => "checked((int?)prompt.Seed)",
+        _ => null,
+    };
+
+    private string? Parsed(string role, JsonObject schema, JsonObject facts, string type, bool isRequired)
+    {
+        var text = char.ToLowerInvariant(role[0]) + role[1..];
+        var component = SchemaShape.ReferenceOf(schema) is { } reference && pool.All[reference].IsEnum ? pool.All[reference] : null;
+        var parsed = component is not null
+            ? component.Schema.Text("type") == "integer" ? $"{type}.Parse({text}, null)" : $"new {type}({text})"
+            : type is "int" or "long" or "double" ? $"{type}.Parse({text}, CultureInfo.InvariantCulture)" : null;
+        var fallback = facts.Text("initializer")
+            ?? (!isRequired ? "null" : component is null ? null : $"{type}.{enums.NameOf(component, EnumFacts.TextOf(schema["default"] ?? component.Schema["enum"]![0]!))}");
+        return parsed is null || fallback is null ? null : $"prompt.{role} is {{ }} {text} ? {parsed} : {fallback}";
+    }
+}

@@ -1,0 +1,134 @@
+using System.Text.Json.Nodes;
+using Reelwire.SpecCompiler.Diagnostics;
+using Reelwire.SpecCompiler.Naming;
+using Reelwire.SpecCompiler.Reading;
+using Reelwire.SpecCompiler.Schemas;
+using Reelwire.SpecCompiler.Vendors;
+
+namespace Reelwire.SpecCompiler.Facts;
+
+/// <summary>What C# needs to know of an object that is sent.</summary>
+internal sealed class RequestFacts(ComponentPool pool, MemberNames memberNames, EnumFacts enums, DiagnosticBag bag)
+{
+    /// <summary>The component's <c>x-csharp</c>; its members get theirs. <paramref name="page"/> is the model's page for a whole request body.</summary>
+    public JsonObject Of(Component component, VendorPage? page)
+    {
+        var names = memberNames.Of(component);
+        Check(component, page);
+        var media = new JsonArray();
+        var required = (component.Schema.Array("required") ?? []).Select(name => name.AsText()).ToHashSet(StringComparer.Ordinal);
+        foreach (var (member, name) in names)
+        {
+            var schema = component.Schema.Object("properties")!.Object(member)!;
+            if (page?.Media.TryGetValue(member, out var encoding) == true)
+            {
+                Encode(schema, encoding);
+                media.Add(name);
+            }
+
+            var facts = Member(schema, name, required.Contains(member), page?.Billing.Contains(member) == true);
+            component.Schema["properties"]![member] = MemberSchema.With(schema, facts);
+        }
+
+        var own = new JsonObject { ["kind"] = "request", ["summary"] = SummaryLines.Of(component.Schema.Text("description"), $"The body of a {page?.Name ?? component.Name} request.") };
+        if (media.Count > 0)
+        {
+            own["media"] = media;
+        }
+
+        return own;
+    }
+
+    private JsonObject Member(JsonObject schema, string name, bool required, bool billing)
+    {
+        var target = SchemaShape.ReferenceOf(schema) is { } reference ? pool.All[reference] : null;
+        var values = target?.Schema.Array("enum");
+        var value = DefaultOf(schema, values);
+        var type = schema.Object("x-media").Text("encoding") is not null ? "MediaInput" : TypeNames.Of(schema);
+        var facts = new JsonObject { ["name"] = name };
+        if (values is { Count: 1 } && (required || value is not null))
+        {
+            facts["typeName"] = target!.Schema.Text("type") == "integer" ? "long" : "string";
+            facts["constant"] = EnumFacts.Literal(values[0]!);
+            facts["summary"] = SummaryLines.Of(schema.Text("description"), $"Always {EnumFacts.TextOf(values[0]!)}.");
+            return facts;
+        }
+
+        var initialised = billing && value is not null && !required;
+        facts["typeName"] = required || initialised ? type : type + "?";
+        if (required)
+        {
+            facts["required"] = true;
+        }
+
+        if (initialised && (target is not null ? $"{target.Name}.{enums.NameOf(target, EnumFacts.TextOf(value!))}" : Literal(value!, type)) is { } initializer)
+        {
+            facts["initializer"] = initializer;
+        }
+
+        if (type == "MediaInput")
+        {
+            facts["converter"] = schema.Object("x-media").Text("encoding") == "base64" ? "Base64MediaConverter" : "DataUriMediaConverter";
+        }
+
+        facts["summary"] = Summary(schema, name, required, billing, value);
+        if (RuleFacts.Of(schema) is { Count: > 0 } rules)
+        {
+            facts["rules"] = rules;
+        }
+
+        return facts;
+    }
+
+    private static JsonArray Summary(JsonObject schema, string name, bool required, bool billing, JsonNode? value)
+    {
+        var summary = SummaryLines.Of(schema.Text("description"), name + ".");
+        if (value is not null)
+        {
+            summary.Add(billing && !required ? $"Always sent, since the price depends on it; {EnumFacts.TextOf(value)} by default." : $"The vendor's default is {SummaryLines.OneLine(EnumFacts.TextOf(value))}.");
+        }
+        else if (billing && !required)
+        {
+            summary.Add("Left out when null: the vendor decides then, and the price depends on it.");
+        }
+
+        return summary;
+    }
+
+    private static JsonNode? DefaultOf(JsonObject schema, JsonArray? values) =>
+        schema["default"] is { } value && (values is null || values.Any(known => JsonNode.DeepEquals(known, value))) ? value : null;
+
+    private static string? Literal(JsonNode value, string type) => type switch
+    {
+        "string" => value.AsText() is { } text ? CSharpLiteral.Of(text) : null,
+        "bool" => value.IsBoolean() ? CSharpLiteral.Of(value.GetValue<bool>()) : null,
+        "int" => value.IsInteger() ? EnumFacts.TextOf(value) : null,
+        "long" => value.IsInteger() ? EnumFacts.Literal(value) : null,
+        "double" => value.IsNumber() ? CSharpLiteral.Of(RuleFacts.Double(value)) : null,
+        _ => null,
+    };
+
+    // An image is sent as text of that encoding; that a URL does as well is the converter's business.
+    private static void Encode(JsonObject schema, string encoding)
+    {
+        schema.Remove("format");
+        schema.GetOrAdd("x-media").Insert(0, "encoding", encoding);
+    }
+
+    private void Check(Component component, VendorPage? page)
+    {
+        var members = component.Schema.Object("properties")!;
+        foreach (var name in page?.Media.Keys.Where(name => members.Object(name).Text("type") != "string") ?? [])
+        {
+            page!.Place.At("media", name).Report(bag, CompilerRules.UnknownMember, $"'{component.Name}' has no text member '{name}'.");
+        }
+
+        for (var index = 0; index < page?.Billing.Count; index++)
+        {
+            if (!members.ContainsKey(page.Billing[index]))
+            {
+                page.Place.At("billing", $"{index}").Report(bag, CompilerRules.UnknownMember, $"'{component.Name}' has no member '{page.Billing[index]}'.");
+            }
+        }
+    }
+}

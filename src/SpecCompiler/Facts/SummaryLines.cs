@@ -1,0 +1,50 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Reelwire.SpecCompiler.Facts;
+
+/// <summary>Makes documentation comments of a vendor's words.</summary>
+internal static class SummaryLines
+{
+    private const int Width = 140;
+
+    // All that C# takes for the end of a line: one of them inside a comment would make code of what follows.
+    private static readonly char[] LineEnds = ['\r', '\n', '\u0085', '\u2028', '\u2029', '\v', '\f'];
+
+    /// <summary>Plain lines without line ends and control characters, wrapped at words; <paramref name="fallback"/> where there are none.</summary>
+    public static JsonArray Of(string? text, string fallback)
+    {
+        var lines = (text ?? "").Split(LineEnds, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(Wrap).ToList();
+        if (lines.Count == 0)
+        {
+            lines.Add(fallback);
+        }
+
+        return new JsonArray([.. lines.Select(line => (JsonNode)line)]);
+    }
+
+    /// <summary>The text on one line.</summary>
+    public static string OneLine(string text) => string.Join(' ', text.Split(LineEnds, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Printable));
+
+    private static string Printable(string line) => string.Concat(line.Where(character => !char.IsControl(character)));
+
+    private static IEnumerable<string> Wrap(string text)
+    {
+        var line = new StringBuilder();
+        foreach (var word in Printable(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > Width)
+            {
+                yield return line.ToString();
+                line.Clear();
+            }
+
+            line.Append(line.Length > 0 ? " " : "").Append(word);
+        }
+
+        if (line.Length > 0)
+        {
+            yield return line.ToString();
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using System.Text.Json.Nodes;
+using Reelwire.SpecCompiler.Diagnostics;
+using Reelwire.SpecCompiler.Naming;
+using Reelwire.SpecCompiler.Operations;
+using Reelwire.SpecCompiler.Protocols;
+using Reelwire.SpecCompiler.Reading;
+using Reelwire.SpecCompiler.Schemas;
+
+namespace Reelwire.SpecCompiler.Facts;
+
+/// <summary>Works the task contract out for one model.</summary>
+internal sealed class TaskFacts(TaskContract contract, ComponentPool pool, OperationSet operations, PromptFacts prompts, ParameterFacts parameters, DiagnosticBag bag)
+{
+    private readonly MemberPath _paths = new(pool);
+
+    /// <summary>The operation that submits, or null with an error told.</summary>
+    public ApiOperation? Submit(CompiledPage page) => Operation(contract.Submit, page);
+
+    /// <summary>C# type of the model's result.</summary>
+    public string? Result(CompiledPage page) => contract.Result is { } result ? page.Tokens.Expand(result) : Operation(contract.Read, page)?.SuccessType;
+
+    /// <summary>The expressions that give the result's URLs; an error is told where there are none.</summary>
+    public JsonArray Outputs(CompiledPage page)
+    {
+        var result = Result(page);
+        var expressions = contract.Outputs.Select(path => _paths.Of(result, path)?.Expression).OfType<string>().ToList();
+        if (expressions.Count == 0)
+        {
+            contract.Place.At("outputs").Report(bag, CompilerRules.BrokenContract, $"'{result}' has none of the members that 'outputs' names: where would the video be?");
+        }
+
+        return new JsonArray([.. expressions.Select(expression => (JsonNode)expression)]);
+    }
+
+    /// <summary>The operation's <c>x-task</c>.</summary>
+    public JsonObject Of(CompiledPage page, ApiOperation submit)
+    {
+        var request = pool.All[page.Request];
+        var facts = new JsonObject
+        {
+            ["name"] = page.Facts.Name,
+            ["stem"] = page.Stem,
+            ["page"] = page.Facts.Source,
+            ["summary"] = SummaryLines.Of(page.Page.Document.Object("info").Text("description"), page.Page.Title + "."),
+            ["request"] = page.Request,
+            ["result"] = Result(page),
+            ["expectedSeconds"] = page.Facts.ExpectedSeconds,
+            ["submit"] = Call(contract.Submit, submit, submit.SuccessType),
+        };
+        Add(facts, "read", contract.Read, page);
+        Add(facts, "fetch", contract.Fetch, page);
+        Add(facts, "cancel", contract.Cancel, page);
+        Add(facts, "list", contract.List, page);
+        facts["states"] = new JsonObject
+        {
+            ["queued"] = Texts(contract.States.Queued),
+            ["running"] = Texts(contract.States.Running),
+            ["succeeded"] = Texts(contract.States.Succeeded),
+            ["failed"] = Texts(contract.States.Failed),
+        };
+        if (prompts.Of(request) is { } prompt)
+        {
+            facts["prompt"] = prompt;
+        }
+
+        facts["parameters"] = parameters.Of(request);
+        return facts;
+    }
+
+    /// <summary>The contract in OpenAPI's own words: links from the submit's response to the calls that take its id.</summary>
+    public JsonObject Links(CompiledPage page)
+    {
+        var links = new JsonObject();
+        var id = contract.Submit.Members.GetValueOrDefault("id") ?? "";
+        foreach (var call in new[] { contract.Read, contract.Fetch, contract.Cancel }.OfType<TaskCall>())
+        {
+            if (Operation(call, page) is { } operation && (operation.Json.Array("parameters") ?? []).OfType<JsonObject>().FirstOrDefault(parameter => parameter["required"].IsTrue()) is { } parameter)
+            {
+                links[operation.Id] = new JsonObject
+                {
+                    ["operationId"] = operation.Id,
+                    ["parameters"] = new JsonObject { [parameter.Text("name")!] = "$response.body#/" + id.Replace('.', '/') },
+                    ["description"] = $"The id that the task was given, for {operation.Id}.",
+                };
+            }
+        }
+
+        return links;
+    }
+
+    private void Add(JsonObject facts, string name, TaskCall? call, CompiledPage page)
+    {
+        if (call is not null && Operation(call, page) is { } operation)
+        {
+            facts[name] = Call(call, operation, operation.SuccessType);
+        }
+    }
+
+    private JsonObject Call(TaskCall call, ApiOperation operation, string? body)
+    {
+        var facts = new JsonObject { ["method"] = OperationFacts.Method(operation.Id) };
+        var owner = body;
+        foreach (var (meaning, path) in call.Members)
+        {
+            if (_paths.Text(owner, path) is not { } expression)
+            {
+                call.Place.At(meaning).Report(bag, CompilerRules.BrokenContract, $"The answer of '{operation.Id}' ({owner ?? "untyped JSON"}) has no member '{path}'.");
+                continue;
+            }
+
+            facts[meaning] = expression;
+            if (meaning == "items")
+            {
+                owner = SchemaShape.ReferenceOf(_paths.Of(body, path)?.Schema.Object("items"));
+            }
+        }
+
+        return facts;
+    }
+
+    private ApiOperation? Operation(TaskCall call, CompiledPage page)
+    {
+        var id = page.Tokens.Expand(call.Operation);
+        var operation = operations.Find(id);
+        if (operation is null)
+        {
+            call.Place.At("operation").Report(bag, CompilerRules.BrokenContract, $"No operation has the id '{Quoted.Text(id)}'.");
+        }
+
+        return operation;
+    }
+
+    private static JsonArray Texts(IReadOnlyList<string> texts) => new([.. texts.Select(text => (JsonNode)text)]);
+}

@@ -1,0 +1,11 @@
+namespace Reelwire.SpecCompiler.Naming;
+
+/// <summary>The allow-list in words, for findings.</summary>
+internal static class AllowListTexts
+{
+    /// <summary>What a path may be.</summary>
+    public const string Path = "segments of letters, digits and . _ ~ -, or {parameters} of letters, digits, _ and -, each after a slash, are expected.";
+
+    /// <summary>What a member's name may be.</summary>
+    public const string Member = "letters, digits and _ . $ @ - [ ] are expected.";
+}

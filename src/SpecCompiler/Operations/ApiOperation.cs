@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+using Reelwire.SpecCompiler.Reading;
+using Reelwire.SpecCompiler.Schemas;
+using Reelwire.SpecCompiler.Sources;
+using Reelwire.SpecCompiler.Vendors;
+
+namespace Reelwire.SpecCompiler.Operations;
+
+/// <summary>An operation of a document, its schemas hoisted.</summary>
+/// <param name="Host">The host that it belongs to.</param>
+/// <param name="Method">HTTP method, lower case.</param>
+/// <param name="Path">Path on the host.</param>
+/// <param name="Place">Where it is described.</param>
+/// <param name="Json">The OpenAPI operation.</param>
+internal sealed record ApiOperation(VendorHost Host, string Method, string Path, Place Place, JsonObject Json)
+{
+    /// <summary>The model's page where this is what the page sells: a success costs money.</summary>
+    public VendorPage? Sells { get; init; }
+
+    /// <summary>The operation id.</summary>
+    public string Id => Json.Text("operationId") ?? "";
+
+    /// <summary>The schema of the JSON request body, or null.</summary>
+    public JsonObject? RequestSchema => Json.Object("requestBody").Object("content").Object(MediaTypes.Json).Object("schema");
+
+    /// <summary>The schema of the JSON success body, or null.</summary>
+    public JsonObject? SuccessSchema => SuccessContents.FirstOrDefault();
+
+    /// <summary>The C# type of the success body where it is a component.</summary>
+    public string? SuccessType => SchemaShape.ReferenceOf(SuccessSchema);
+
+    /// <summary>All schemas of error bodies.</summary>
+    public IEnumerable<JsonObject> ErrorContents => Contents(status => !IsSuccess(status));
+
+    /// <summary>All schemas of success bodies.</summary>
+    public IEnumerable<JsonObject> SuccessContents => Contents(IsSuccess);
+
+    /// <summary>Whether a response's status says that the request was taken.</summary>
+    public static bool IsSuccess(string status) => status.StartsWith('2');
+
+    private IEnumerable<JsonObject> Contents(Func<string, bool> statuses) =>
+        from response in Json.Object("responses") ?? []
+        where statuses(response.Key)
+        from content in (response.Value as JsonObject).Object("content") ?? []
+        where (content.Value as JsonObject).Object("schema") is not null
+        select content.Value!["schema"]!.AsObject();
+}

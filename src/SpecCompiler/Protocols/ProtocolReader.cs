@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+using Reelwire.SpecCompiler.Diagnostics;
+using Reelwire.SpecCompiler.Sources;
+
+namespace Reelwire.SpecCompiler.Protocols;
+
+/// <summary>Reads protocol.yaml.</summary>
+internal sealed class ProtocolReader(DiagnosticBag bag)
+{
+    /// <summary>The file, typed; findings go to the bag.</summary>
+    public Protocol Read(SourceDocument source)
+    {
+        var root = new Section(source.Start, source.Root, bag);
+        _ = root.Text("openapi");
+        var protocol = new Protocol
+        {
+            Source = source,
+            Tokens = Tokens(root.OptionalSection("tokens")),
+            Bodies = root.Map("bodies"),
+            Hosts = root.Raw("hosts") ?? [],
+            Errors = root.Raw("errors") ?? [],
+            Overrides = root.Raw("overrides") ?? [],
+            Task = root.OptionalSection("x-task") is { } task ? Contract(task) : null,
+        };
+        _ = root.Raw("components");
+        root.Close();
+        return protocol;
+    }
+
+    private List<PathToken> Tokens(Section? section)
+    {
+        var tokens = new List<PathToken>();
+        foreach (var name in section?.Keys ?? [])
+        {
+            var token = section!.Required(name);
+            var of = token.Text("of");
+            if (of is not ("path" or "status"))
+            {
+                token.Place.At("of").Report(bag, CompilerRules.ValueExpected, "'of' takes path or status.");
+            }
+
+            try
+            {
+                tokens.Add(new PathToken(name, of == "status", new Regex(token.Text("match"), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)));
+            }
+            catch (ArgumentException exception)
+            {
+                token.Place.At("match").Report(bag, CompilerRules.ValueExpected, $"'match' takes a regular expression: {exception.Message}");
+            }
+
+            token.Close();
+        }
+
+        return tokens;
+    }
+
+    private static TaskContract Contract(Section section)
+    {
+        var contract = new TaskContract
+        {
+            Place = section.Place,
+            Submit = Call(section.Required("submit"), "id"),
+            Read = Call(section.Required("read"), "status", "failure", "progress", "eta", "queuePosition"),
+            Fetch = section.OptionalSection("fetch") is { } fetch ? Call(fetch) : null,
+            Cancel = section.OptionalSection("cancel") is { } cancel ? Call(cancel) : null,
+            List = section.OptionalSection("list") is { } list ? Call(list, "items", "id", "status") : null,
+            Result = section.OptionalText("result"),
+            Outputs = section.Texts("outputs"),
+            States = States(section.Required("states")),
+        };
+        section.Close();
+        return contract;
+    }
+
+    private static TaskCall Call(Section section, params string[] meanings)
+    {
+        var members = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var meaning in meanings)
+        {
+            if (section.OptionalText(meaning) is { } member)
+            {
+                members[meaning] = member;
+            }
+        }
+
+        var call = new TaskCall(section.Place, section.Text("operation"), members);
+        section.Close();
+        return call;
+    }
+
+    private static TaskStates States(Section section)
+    {
+        var states = new TaskStates(section.Texts("queued"), section.Texts("running"), section.Texts("succeeded"), section.Texts("failed"));
+        section.Close();
+        return states;
+    }
+}

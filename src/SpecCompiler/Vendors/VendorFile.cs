@@ -1,0 +1,40 @@
+using Reelwire.SpecCompiler.Sources;
+
+namespace Reelwire.SpecCompiler.Vendors;
+
+/// <summary>vendor.yaml: what a vendor's pages do not say.</summary>
+internal sealed record VendorFile
+{
+    /// <summary>Where the file stands, for findings.</summary>
+    public required Place Place { get; init; }
+
+    /// <summary>Folder and handle prefix.</summary>
+    public required string Vendor { get; init; }
+
+    /// <summary>Name for people.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The vendor's documentation, told as the documents' contact.</summary>
+    public required string Docs { get; init; }
+
+    /// <summary>Version of the vendor's API, for <c>info.version</c>.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>C# namespace.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>The class that people use.</summary>
+    public required string Client { get; init; }
+
+    /// <summary>How requests are signed.</summary>
+    public required VendorSecurity Security { get; init; }
+
+    /// <summary>The hosts: a document each.</summary>
+    public required IReadOnlyList<VendorHost> Hosts { get; init; }
+
+    /// <summary>The pages, in the order in which they count.</summary>
+    public required IReadOnlyList<VendorPage> Pages { get; init; }
+
+    /// <summary>Names that rules cannot make, or make ugly.</summary>
+    public required VendorNames Names { get; init; }
+}

@@ -1,0 +1,148 @@
+using System.Text.RegularExpressions;
+using Reelwire.SpecCompiler.Diagnostics;
+using Reelwire.SpecCompiler.Naming;
+using Reelwire.SpecCompiler.Sources;
+
+namespace Reelwire.SpecCompiler.Vendors;
+
+/// <summary>Reads vendor.yaml. A key that it does not know is an error: a misspelt limit must not be silently none.</summary>
+internal sealed partial class VendorFileReader(DiagnosticBag bag)
+{
+    /// <summary>The file, typed; findings go to the bag.</summary>
+    public VendorFile Read(SourceDocument source)
+    {
+        var root = new Section(source.Start, source.Root, bag);
+        var names = root.OptionalSection("names");
+        var file = new VendorFile
+        {
+            Place = root.Place,
+            Vendor = Checked(root, "vendor", VendorName(), "lower-case letters and digits"),
+            Title = root.Text("title"),
+            Docs = Https(root, "docs"),
+            Version = root.Text("version"),
+            Namespace = Checked(root, "namespace", Namespace(), "C# identifiers with points between"),
+            Client = Identifier(root, "client"),
+            Security = Security(root.Required("security")),
+            Hosts = Hosts(root.Required("hosts")),
+            Pages = [.. root.Sections("pages").Select(Page)],
+            Names = new VendorNames(names?.Map("schemas") ?? Empty, Members(names?.OptionalSection("members"))),
+        };
+        names?.Close();
+        root.Close();
+        CheckHostsOf(file);
+        return file;
+    }
+
+    private static IReadOnlyDictionary<string, string> Empty { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    private static VendorSecurity Security(Section section)
+    {
+        var security = new VendorSecurity(section.Text("name"), section.OptionalText("header"), section.Text("description"));
+        _ = section.OptionalText("source");
+        section.Close();
+        return security;
+    }
+
+    private List<VendorHost> Hosts(Section section)
+    {
+        var hosts = new List<VendorHost>();
+        foreach (var name in section.Keys)
+        {
+            var host = section.Required(name);
+            hosts.Add(new VendorHost(host.Place, name, Https(host, "url"), Identifier(host, "class"), Identifier(host, "property"), host.Text("description")));
+            _ = host.OptionalText("source");
+            host.Close();
+        }
+
+        return hosts;
+    }
+
+    private VendorPage Page(Section section)
+    {
+        var page = new VendorPage
+        {
+            Place = section.Place,
+            File = Checked(section, "file", FileName(), "a file name (letters, digits, '.', '-', '_') that ends in .md"),
+            Host = section.Text("host"),
+            Source = Https(section, "source"),
+            Method = section.OptionalText("method"),
+            Path = OptionalPath(section, "path"),
+            StatusPath = OptionalPath(section, "statusPath"),
+            Stem = section.OptionalText("stem"),
+            ExpectedSeconds = ExpectedSeconds(section),
+            Media = section.Map("media"),
+            Billing = section.Texts("billing"),
+        };
+        section.Close();
+        foreach (var (member, encoding) in page.Media.Where(media => media.Value is not ("base64" or "data-uri")))
+        {
+            section.Place.At("media", member).Report(bag, CompilerRules.ValueExpected, $"'{encoding}' is no encoding: base64 or data-uri is expected.");
+        }
+
+        return page;
+    }
+
+    private static Dictionary<string, IReadOnlyDictionary<string, string>> Members(Section? section) =>
+        (section?.Keys ?? []).ToDictionary(type => type, type => section!.Map(type), StringComparer.Ordinal);
+
+    private void CheckHostsOf(VendorFile file)
+    {
+        foreach (var page in file.Pages.Where(page => !file.Hosts.Any(host => host.Name == page.Host)))
+        {
+            page.Place.At("host").Report(bag, CompilerRules.ValueExpected, $"No host '{page.Host}' stands under 'hosts'.");
+        }
+    }
+
+    private int ExpectedSeconds(Section section)
+    {
+        var seconds = section.OptionalInteger("expectedSeconds");
+        if (seconds is null or < 1 or > 86_400)
+        {
+            section.Place.At("expectedSeconds").Report(bag, CompilerRules.ValueExpected, "'expectedSeconds' takes a whole number from 1 to 86400: polling is paced by it.");
+            return 1;
+        }
+
+        return (int)seconds;
+    }
+
+    private string? OptionalPath(Section section, string key)
+    {
+        var path = section.OptionalText(key);
+        if (path is not null && !AllowList.IsPath(path))
+        {
+            section.Place.At(key).Report(bag, CompilerRules.RefusedPath, $"The path '{path}' is refused: {AllowListTexts.Path}");
+        }
+
+        return path;
+    }
+
+    private string Identifier(Section section, string key) => Checked(section, key, IdentifierPattern(), "a C# identifier of ASCII letters and digits");
+
+    private string Https(Section section, string key) => Checked(section, key, HttpsUrl(), "an https URL");
+
+    private string Checked(Section section, string key, Regex pattern, string expected)
+    {
+        var text = section.Text(key);
+        if (text.Length > 0 && !pattern.IsMatch(text))
+        {
+            section.Place.At(key).Report(bag, CompilerRules.ValueExpected, $"'{key}' takes {expected}.");
+        }
+
+        return text;
+    }
+
+    [GeneratedRegex(@"^[a-z][a-z0-9]*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex VendorName();
+
+    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Namespace();
+
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_]*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex IdentifierPattern();
+
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._\-]*\.md\z", RegexOptions.CultureInvariant)]
+    private static partial Regex FileName();
+
+    [GeneratedRegex(@"^https://[A-Za-z0-9.\-]+(/[A-Za-z0-9._~/\-]*)?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex HttpsUrl();
+}

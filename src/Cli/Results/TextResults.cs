@@ -1,0 +1,35 @@
+using System.Globalization;
+using Reelwire.Cli.Runs;
+
+namespace Reelwire.Cli.Results;
+
+/// <summary>For people: what was saved goes to standard output, what went wrong to standard error.</summary>
+internal sealed class TextResults(CliEnvironment environment) : IResultWriter
+{
+    private const int NameWidth = -8;
+
+    /// <summary>An outcome in words.</summary>
+    public static string Word(VideoOutcome outcome) => outcome switch
+    {
+        VideoOutcome.TimedOut => "timed out",
+        VideoOutcome.OutcomeUnknown => "outcome unknown",
+        _ => outcome.ToString().ToLowerInvariant(),
+    };
+
+    public async Task WriteAsync(VideoReport report)
+    {
+        if (report.Outcome == VideoOutcome.Saved)
+        {
+            var facts = string.Create(CultureInfo.InvariantCulture, $"{report.Bytes / 1024d:0.0} KiB, {report.Elapsed.TotalSeconds:0.0} s");
+            await environment.Output.WriteLineAsync($"{report.Video.Vendor,NameWidth} {report.Path}  ({facts})");
+            await environment.Output.WriteLineAsync($"{string.Empty,NameWidth} {report.Handle}");
+            return;
+        }
+
+        await environment.Error.WriteLineAsync($"{report.Video.Vendor,NameWidth} {Word(report.Outcome)}: {report.Error}");
+        if (report.Handle is not null)
+        {
+            await environment.Error.WriteLineAsync($"{string.Empty,NameWidth} {(report.ResumeLine is null ? $"handle {report.Handle}" : $"go on with: {report.ResumeLine}")}");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using Reelwire.Cli.Commands;
+using Reelwire.Cli.Inputs;
+using Reelwire.Cli.Progress;
+using Reelwire.Cli.Results;
+using Reelwire.Core;
+
+namespace Reelwire.Cli.Runs;
+
+/// <summary>Makes one video: gets its task, watches it, saves the file.</summary>
+internal sealed class VideoRun(VideoLabel video, RunSettings settings, FailureReader failures, TimeProvider time)
+{
+    /// <summary>The name of the file, without its extension.</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>Submits the task, or finds it again.</summary>
+    public required Func<CancellationToken, Task<GenerationTask>> GetTask { get; init; }
+
+    public VideoLabel Video => video;
+
+    /// <summary>Runs to the end, whatever it is.</summary>
+    public async Task<VideoReport> RunAsync(OutputFolder folder, IProgress<VideoProgress> progress, CancellationToken cancellationToken)
+    {
+        var begin = time.GetTimestamp();
+        var report = new VideoReport(video, VideoOutcome.Failed);
+        try
+        {
+            progress.Report(new VideoProgress(video, "sending"));
+            var task = await GetTask(cancellationToken);
+            report = report with { Handle = task.Handle };
+            progress.Report(new VideoProgress(video, "accepted") { Handle = task.Handle });
+            await foreach (var update in task.WatchAsync(cancellationToken))
+            {
+                progress.Report(VideoProgress.Of(video, update));
+            }
+
+            var path = folder.NewFile(FileName);
+            var saved = await task.SaveAsync(path, cancellationToken);
+            report = report with { Outcome = VideoOutcome.Saved, Path = path, Bytes = saved.Length };
+        }
+        catch (Exception exception) when (exception is ReelwireException or IOException || (exception is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        {
+            report = report with
+            {
+                Outcome = FailureReader.OutcomeOf(exception),
+                Error = failures.Describe(exception),
+                ResumeLine = FailureReader.CanResume(exception) ? settings.ResumeLine(report.Handle) : null,
+            };
+        }
+
+        progress.Report(new VideoProgress(video, TextResults.Word(report.Outcome)) { HasEnded = true });
+        return report with { Elapsed = time.GetElapsedTime(begin) };
+    }
+}

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Microsoft.Extensions.Options;
 
 namespace Reelwire.Core;
 
@@ -33,13 +34,22 @@ public sealed class VideoClientConnection
     /// <summary>With connections of its own.</summary>
     /// <param name="vendor">The vendor.</param>
     /// <param name="options">Limits and key.</param>
+    /// <param name="validator">Checks the options.</param>
     /// <param name="primaryHandler">What sends; a <see cref="SocketsHttpHandler"/> when absent. The guard goes around it.</param>
     /// <param name="time">The clock; the system's when absent.</param>
-    public static VideoClientConnection Create(VendorProfile vendor, VideoClientOptions options, HttpMessageHandler? primaryHandler = null, TimeProvider? time = null)
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public static VideoClientConnection Create<TOptions>(
+        VendorProfile vendor, TOptions options, IValidateOptions<TOptions> validator, HttpMessageHandler? primaryHandler, TimeProvider? time)
+        where TOptions : VideoClientOptions
     {
         ArgumentNullException.ThrowIfNull(vendor);
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentException.ThrowIfNullOrWhiteSpace(options.ApiKey, "apiKey");
+        ArgumentNullException.ThrowIfNull(validator);
+        if (validator.Validate(null, options) is { Failed: true } invalid)
+        {
+            throw new ArgumentException(invalid.FailureMessage, nameof(options));
+        }
+
         var http = new HttpClient(new PaidSendGuard(primaryHandler ?? NewHandler())) { Timeout = Timeout.InfiniteTimeSpan };
         var downloader = new MediaDownloader(options.Downloads, time ?? TimeProvider.System);
         return new VideoClientConnection(http, vendor, options, time ?? TimeProvider.System, downloader, new OwnedConnections(http, downloader));

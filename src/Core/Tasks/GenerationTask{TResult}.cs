@@ -152,12 +152,12 @@ public sealed class GenerationTask<TResult> : GenerationTask
     private async Task<TaskUpdate> ReadAsync(CancellationToken cancellationToken)
     {
         var reading = await _protocol.Read(Handle.TaskId, cancellationToken).ConfigureAwait(false);
-        var update = new TaskUpdate(reading.Failure is null ? reading.State : TaskState.Failed, reading.Status)
+        var update = new TaskUpdate(_protocol.States.Of(reading.Status), reading.Status)
         {
             Progress = reading.Progress,
             QueuePosition = reading.QueuePosition,
             Eta = reading.EtaSeconds is > 0 and < 1e6 and var seconds ? TimeSpan.FromSeconds(seconds) : null,
-            FailureReason = reading.Failure,
+            FailureReason = string.IsNullOrWhiteSpace(reading.Failure) ? null : reading.Failure,
             Elapsed = Elapsed,
         };
         if (update.State == TaskState.Succeeded)
@@ -178,7 +178,13 @@ public sealed class GenerationTask<TResult> : GenerationTask
         if (_protocol.Fetch is not { } fetch)
         {
             _result = reading.Result;
-            return update;
+            return update with { FailureReason = null };
+        }
+
+        // Some vendors (fal) report a failed task as completed, and tell the failure beside the status or in place of the result.
+        if (update.FailureReason is not null)
+        {
+            return update with { State = TaskState.Failed };
         }
 
         try
@@ -188,7 +194,6 @@ public sealed class GenerationTask<TResult> : GenerationTask
         }
         catch (ReelwireException exception) when (exception.Details.IsFinal)
         {
-            // Some vendors (fal) report a failed task as completed, and tell the failure in place of the result.
             return update with { State = TaskState.Failed, FailureReason = exception.Details.VendorMessage ?? exception.VendorCode };
         }
     }

@@ -11,6 +11,9 @@ public interface ITaskProtocol<TResult>
     /// <summary>How long a task of this model usually takes.</summary>
     TimeSpan ExpectedDuration { get; }
 
+    /// <summary>What the vendor's statuses mean.</summary>
+    TaskStates States { get; }
+
     /// <summary>One look at the task with an id.</summary>
     Func<string, CancellationToken, Task<TaskReading<TResult>>> Read { get; }
 

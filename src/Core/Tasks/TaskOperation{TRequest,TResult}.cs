@@ -14,6 +14,9 @@ public sealed class TaskOperation<TRequest, TResult>(string name, TimeSpan expec
     public required Func<TRequest, CancellationToken, Task<string?>> Submit { get; init; }
 
     /// <inheritdoc/>
+    public required TaskStates States { get; init; }
+
+    /// <inheritdoc/>
     public required Func<string, CancellationToken, Task<TaskReading<TResult>>> Read { get; init; }
 
     /// <inheritdoc/>

@@ -4,10 +4,9 @@ namespace Reelwire.Core;
 
 /// <summary>One answer of a vendor's status operation, read by generated code.</summary>
 /// <typeparam name="TResult">The result of the task.</typeparam>
-/// <param name="State">What the status means.</param>
 /// <param name="Status">The vendor's own status.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record TaskReading<TResult>(TaskState State, string? Status)
+public sealed record TaskReading<TResult>(string? Status)
     where TResult : class, IGenerationResult
 {
     /// <summary>Percent done.</summary>

@@ -1,4 +1,7 @@
 using System.ComponentModel;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Reelwire.Core;
 
@@ -49,6 +52,23 @@ public sealed class TaskRuntime
         return string.IsNullOrEmpty(id)
             ? throw Errors.Unknown(operation.Name, new SubmitEvidence(0, 0, System.Net.HttpStatusCode.OK, sentAt), exception: null)
             : new GenerationTask<TResult>(this, operation, new TaskHandle(Vendor.Name, operation.Name, id, sentAt));
+    }
+
+    /// <summary>Reads a result that came as plain JSON, since several models share one result operation.</summary>
+    /// <exception cref="ResponseUnreadableException">It is not the result that the page promises.</exception>
+    public TResult ReadResult<TResult>(JsonElement json, JsonTypeInfo<TResult> type)
+        where TResult : class, IGenerationResult
+    {
+        try
+        {
+            var result = json.Deserialize(type) ?? throw new JsonException("The result is the JSON value null.");
+            (result as IRawResponse)?.KeepRawJson(Encoding.UTF8.GetBytes(json.GetRawText()));
+            return result;
+        }
+        catch (JsonException exception)
+        {
+            throw new ResponseUnreadableException($"{Vendor.Title} gave a result that is not what its page promises.", Details(typeof(TResult).Name, BillingImpact.Billed, null), exception);
+        }
     }
 
     internal ErrorDetails Details(string operation, BillingImpact billing, TaskHandle? handle) => new() { Vendor = Vendor.Name, Operation = operation, Billing = billing, Handle = handle };

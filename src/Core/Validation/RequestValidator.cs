@@ -120,21 +120,12 @@ public sealed class RequestValidator
         }
     }
 
-    /// <summary>One of the formats that the page names.</summary>
+    /// <summary>One of the formats that the page names, told by the first bytes.</summary>
     public void MediaFormats(string member, MediaInput? media, params string[] formats)
     {
-        if (media?.ReadImageInfo() is { } image && !formats.Contains(image.Format, StringComparer.Ordinal))
+        if (media is { IsUri: false } && media.ReadImageInfo()?.Format is var format && (format is null || !formats.Contains(format, StringComparer.Ordinal)))
         {
-            Add(member, $"the image is {image.Format}; {string.Join(", ", formats)} are accepted");
-        }
-    }
-
-    /// <summary>Bytes that are an image at all, told by their first bytes.</summary>
-    public void MediaIsImage(string member, MediaInput? media)
-    {
-        if (media is { IsUri: false } && media.ReadImageInfo() is null)
-        {
-            Add(member, "is not an image: its first bytes are not those of a jpeg, png, webp, gif, bmp or tiff");
+            Add(member, $"{(format is null ? "is no image that its first bytes would tell" : $"the image is {format}")}; {string.Join(", ", formats)} are accepted");
         }
     }
 

@@ -1,0 +1,17 @@
+using System.Net.Http.Headers;
+using Reelwire.Core;
+
+namespace Reelwire.AimlApi;
+
+/// <summary>How AI/ML API is spoken to.</summary>
+internal static class AimlApiVendor
+{
+    public static VendorProfile Profile { get; } = new()
+    {
+        Name = "aimlapi",
+        Title = "AI/ML API",
+        Authenticate = (headers, key) => headers.Authorization = new AuthenticationHeaderValue("Bearer", key),
+        Errors = new AimlApiErrorReader(),
+        RequestIdHeader = "x-inference-id",
+    };
+}

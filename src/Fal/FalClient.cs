@@ -1,0 +1,42 @@
+using Reelwire.Core;
+
+namespace Reelwire.Fal;
+
+/// <summary>fal.ai's video models. Thread-safe; make one and keep it.</summary>
+public sealed partial class FalClient : VideoClient
+{
+    /// <summary>A client with connections of its own.</summary>
+    /// <param name="apiKey">The API key.</param>
+    /// <exception cref="ArgumentException">The key is empty.</exception>
+    public FalClient(string apiKey)
+        : this(new FalOptions { ApiKey = apiKey })
+    {
+    }
+
+    /// <summary>A client with connections of its own.</summary>
+    /// <param name="options">Key, addresses and limits.</param>
+    /// <param name="primaryHandler">What sends the requests; a <see cref="SocketsHttpHandler"/> when absent. The paid-send guard goes around it.</param>
+    /// <param name="timeProvider">The clock; the system's when absent.</param>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public FalClient(FalOptions options, HttpMessageHandler? primaryHandler = null, TimeProvider? timeProvider = null)
+        : this(VideoClientConnection.Create(FalVendor.Profile, options, new FalOptionsValidator(), primaryHandler, timeProvider), options)
+    {
+    }
+
+    internal FalClient(VideoClientConnection connection, FalOptions options)
+        : base(connection)
+    {
+        Queue = new FalQueueApi(connection.To(options.QueueAddress));
+        Sync = new FalApi(connection.To(options.SyncAddress));
+        Storage = new FalStorageApi(connection.To(options.StorageAddress));
+    }
+
+    /// <summary>Call by call, fal.ai's queue.</summary>
+    public IFalQueueApi Queue { get; }
+
+    /// <summary>Call by call, fal.ai's synchronous API.</summary>
+    public IFalApi Sync { get; }
+
+    /// <summary>Call by call, fal.ai's storage API.</summary>
+    public IFalStorageApi Storage { get; }
+}

@@ -1,5 +1,4 @@
 using Reelwire.AimlApi;
-using Reelwire.Core;
 using Reelwire.Fal;
 using Reelwire.Freepik;
 using Reelwire.Novita;
@@ -17,14 +16,14 @@ internal static class VendorList
         new("aimlapi", "AIMLAPI_API_KEY", AimlApi),
     ];
 
-    private static VideoClient Freepik(ClientSettings settings)
+    private static FreepikClient Freepik(ClientSettings settings)
     {
         var options = settings.Apply(new FreepikOptions());
         options.BaseAddress = settings.SimulatorAddress("freepik") ?? options.BaseAddress;
         return new FreepikClient(options, settings.NewHandler(), settings.Time);
     }
 
-    private static VideoClient Fal(ClientSettings settings)
+    private static FalClient Fal(ClientSettings settings)
     {
         var options = settings.Apply(new FalOptions());
         options.QueueAddress = settings.SimulatorAddress("fal/queue") ?? options.QueueAddress;
@@ -33,14 +32,14 @@ internal static class VendorList
         return new FalClient(options, settings.NewHandler(), settings.Time);
     }
 
-    private static VideoClient Novita(ClientSettings settings)
+    private static NovitaClient Novita(ClientSettings settings)
     {
         var options = settings.Apply(new NovitaOptions());
         options.BaseAddress = settings.SimulatorAddress("novita") ?? options.BaseAddress;
         return new NovitaClient(options, settings.NewHandler(), settings.Time);
     }
 
-    private static VideoClient AimlApi(ClientSettings settings)
+    private static AimlApiClient AimlApi(ClientSettings settings)
     {
         var options = settings.Apply(new AimlApiOptions());
         options.BaseAddress = settings.SimulatorAddress("aimlapi") ?? options.BaseAddress;

@@ -35,13 +35,13 @@ internal sealed class VendorsCommand : Command
     private static void AddModel(Table table, VideoModel model, string keyVariable)
     {
         var names = new Queue<string>([model.Vendor, model.Name, keyVariable]);
-        foreach (var parameter in model.Parameters.Where(parameter => parameter.Role != PromptRole.None))
+        foreach (var parameter in model.Parameters.Where(parameter => parameter.Role != PromptRole.None).OrderBy(parameter => parameter.Role))
         {
             names.TryDequeue(out var name);
             table.AddRow(new Text(name ?? string.Empty), new Text(OptionOf(parameter.Role)), new Text(Accepts(parameter)));
         }
 
-        var others = model.Parameters.Where(parameter => parameter is { Role: PromptRole.None }).Select(parameter => parameter.Name).ToArray();
+        var others = model.Parameters.Where(parameter => parameter is { Role: PromptRole.None, Allowed.Count: not 1 }).Select(parameter => parameter.Name).ToArray();
         if (others.Length > 0)
         {
             names.TryDequeue(out var name);

@@ -13,25 +13,27 @@ internal sealed partial class FailureReader(VendorEntry vendor, string? prompt)
     private const int LongestReason = 300;
 
     /// <summary>How such a failure is counted.</summary>
-    public static VideoOutcome OutcomeOf(Exception failure) => failure switch
+    public static VideoOutcome OutcomeOf(Exception failure, TaskHandle? handle) => failure switch
     {
         SubmitOutcomeUnknownException => VideoOutcome.OutcomeUnknown,
         WaitTimeoutException => VideoOutcome.TimedOut,
         OperationCanceledException => VideoOutcome.Interrupted,
-        _ => VideoOutcome.Failed,
+        ReelwireException => VideoOutcome.Failed,
+        _ => handle is null ? VideoOutcome.OutcomeUnknown : VideoOutcome.Failed,
     };
 
     /// <summary>Whether going on with the task may still bring the video.</summary>
     public static bool CanResume(Exception failure) => failure is not (TaskFailedException or TaskLostException);
 
     /// <summary>What happened, the vendor's reason, and what to do.</summary>
-    public string Describe(Exception failure) => failure switch
+    public string Describe(Exception failure, TaskHandle? handle) => failure switch
     {
-        OperationCanceledException => "stopped waiting",
+        OperationCanceledException => handle is null ? "stopped before the request was sent." : "stopped waiting.",
         ApiKeyRejectedException => $"{failure.Message} Check {vendor.KeyVariable}.",
         TaskFailedException { Reason: { } reason } failed => $"{failed.Message} Reason: {Clean(reason)}",
         ReelwireException { Details.VendorMessage: { } said } refused => $"{refused.Message} It says: {Clean(said)}",
-        _ => failure.Message,
+        ReelwireException or IOException => failure.Message,
+        _ => $"This is a fault of reelwire: {failure.GetType().Name}. {Clean(failure.Message)}",
     };
 
     // A vendor's words may quote the prompt and signed URLs, and could steer the terminal.

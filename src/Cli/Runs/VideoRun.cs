@@ -37,12 +37,13 @@ internal sealed class VideoRun(VideoLabel video, RunSettings settings, FailureRe
             var saved = await task.SaveAsync(path, cancellationToken);
             report = report with { Outcome = VideoOutcome.Saved, Path = path, Bytes = saved.Length };
         }
-        catch (Exception exception) when (exception is ReelwireException or IOException || (exception is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        catch (Exception exception)
         {
+            // Also what nobody expects: one vendor's trouble must not hide the others' results, nor that money may be gone.
             report = report with
             {
-                Outcome = FailureReader.OutcomeOf(exception),
-                Error = failures.Describe(exception),
+                Outcome = FailureReader.OutcomeOf(exception, report.Handle),
+                Error = failures.Describe(exception, report.Handle),
                 ResumeLine = FailureReader.CanResume(exception) ? settings.ResumeLine(report.Handle) : null,
             };
         }

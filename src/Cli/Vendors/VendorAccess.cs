@@ -29,7 +29,7 @@ internal sealed class VendorAccess : IAsyncDisposable
         var missing = vendors.Where(vendor => !IsKey(environment.Variable(vendor.KeyVariable))).ToArray();
         if (missing.Length > 0)
         {
-            throw new BadInputException($"--live needs an API key, one word of ASCII, in the environment variable {string.Join(" and ", missing.Select(vendor => $"{vendor.KeyVariable} (for {vendor.Name})"))}.");
+            throw new BadInputException($"--live needs an API key, one word of ASCII, in the environment: {string.Join(", ", missing.Select(vendor => $"{vendor.KeyVariable} for {vendor.Name}"))}.");
         }
     }
 

@@ -295,7 +295,7 @@ public sealed partial record Seedance1_0ProI2vRequest : IValidatedRequest, IMedi
 
     /// <summary>Members that the vendor's page did not list when this client was generated; sent as they are.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     [JsonIgnore]
     IEnumerable<MediaInput> IMediaRequest.Media => new MediaInput?[] { ImageUrl, LastImageUrl }.OfType<MediaInput>();

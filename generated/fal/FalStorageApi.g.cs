@@ -60,7 +60,7 @@ public sealed partial record UploadRequest : IValidatedRequest
 
     /// <summary>Members that the vendor's page did not list when this client was generated; sent as they are.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     /// <inheritdoc/>
     public IReadOnlyList<RequestFault> Validate()

@@ -565,7 +565,7 @@ public sealed partial record SeedancePro720pRequest : IValidatedRequest, IMediaR
 
     /// <summary>Members that the vendor's page did not list when this client was generated; sent as they are.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     [JsonIgnore]
     IEnumerable<MediaInput> IMediaRequest.Media => new MediaInput?[] { Image }.OfType<MediaInput>();
@@ -878,7 +878,7 @@ public sealed partial record WanV2_2_580pRequest : IValidatedRequest, IMediaRequ
 
     /// <summary>Members that the vendor's page did not list when this client was generated; sent as they are.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     [JsonIgnore]
     IEnumerable<MediaInput> IMediaRequest.Media => new MediaInput?[] { Image }.OfType<MediaInput>();

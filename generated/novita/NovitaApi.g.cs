@@ -532,7 +532,7 @@ public sealed partial record SeedanceV1ProI2vRequest : IValidatedRequest, IMedia
 
     /// <summary>Members that the vendor's page did not list when this client was generated; sent as they are.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     [JsonIgnore]
     IEnumerable<MediaInput> IMediaRequest.Media => new MediaInput?[] { Image, LastImage }.OfType<MediaInput>();

@@ -1,9 +1,9 @@
 namespace Reelwire.Core;
 
 /// <summary>A vendor's client: typed submits of its models, and the way back to tasks that were submitted before.</summary>
-public abstract class VideoClient : IAsyncDisposable
+public abstract class VideoClient : IAsyncDisposable, IDisposable
 {
-    private readonly IDisposable? _connections;
+    private readonly IDisposable _connections;
 
     /// <summary>Called by the vendors' clients.</summary>
     protected VideoClient(VideoClientConnection connection)
@@ -49,9 +49,16 @@ public abstract class VideoClient : IAsyncDisposable
     /// <summary>Closes the connections that this client made for itself. Tasks go on at the vendor.</summary>
     public ValueTask DisposeAsync()
     {
-        _connections?.Dispose();
+        Dispose();
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc cref="DisposeAsync"/>
+    public void Dispose()
+    {
+        _connections.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>The task operation with a name, or <see langword="null"/>; printed by the generator.</summary>

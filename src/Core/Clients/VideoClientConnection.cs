@@ -12,7 +12,7 @@ public sealed class VideoClientConnection
     private readonly VideoClientOptions _options;
     private readonly TimeProvider _time;
 
-    private VideoClientConnection(HttpClient http, VendorProfile vendor, VideoClientOptions options, TimeProvider time, MediaDownloader downloader, IDisposable? owned)
+    private VideoClientConnection(HttpClient http, VendorProfile vendor, VideoClientOptions options, TimeProvider time, MediaDownloader downloader, IDisposable owned)
     {
         _http = http;
         _vendor = vendor;
@@ -25,11 +25,14 @@ public sealed class VideoClientConnection
     /// <summary>What the tasks of the client share.</summary>
     public TaskRuntime Tasks { get; }
 
-    internal IDisposable? Owned { get; }
+    internal IDisposable Owned { get; }
 
     /// <summary>Over a client of the host's factory, which has the guard in place.</summary>
-    internal static VideoClientConnection FromFactory(HttpClient http, VendorProfile vendor, VideoClientOptions options, TimeProvider time, MediaDownloader downloader) =>
-        new(http, vendor, options, time, downloader, owned: null);
+    internal static VideoClientConnection FromFactory(HttpClient http, VendorProfile vendor, VideoClientOptions options, TimeProvider time)
+    {
+        var downloader = new MediaDownloader(options.Downloads, time);
+        return new(http, vendor, options, time, downloader, downloader);
+    }
 
     /// <summary>With connections of its own.</summary>
     /// <param name="vendor">The vendor.</param>

@@ -32,7 +32,7 @@ public static class VideoClientRegistration
             var options = provider.GetRequiredService<IOptions<TOptions>>().Value;
             var time = provider.GetRequiredService<TimeProvider>();
             var http = provider.GetRequiredService<IHttpClientFactory>().CreateClient(NamePrefix + vendor.Name);
-            return create(VideoClientConnection.FromFactory(http, vendor, options, time, new MediaDownloader(options.Downloads, time)), options);
+            return create(VideoClientConnection.FromFactory(http, vendor, options, time), options);
         });
         return services.AddHttpClient(NamePrefix + vendor.Name)
             .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)

@@ -29,6 +29,6 @@ public abstract class ReelwireException : Exception
     /// <inheritdoc cref="ErrorDetails.VendorCode"/>
     public string? VendorCode => Details.VendorCode;
 
-    /// <summary>Adds the task that the failed call was about, which the transport does not know.</summary>
-    internal void Attach(TaskHandle handle) => Details = Details with { Handle = handle };
+    /// <summary>Adds the task that the failed call was about, which the transport does not know: it goes on, whatever the call came to.</summary>
+    internal void Attach(TaskHandle handle) => Details = Details with { Handle = handle, Billing = BillingImpact.Billed };
 }

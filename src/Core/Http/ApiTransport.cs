@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.ComponentModel;
+using System.Net.Http.Headers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -10,6 +11,9 @@ namespace Reelwire.Core;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiTransport
 {
+    private static readonly MediaTypeWithQualityHeaderValue s_json = new("application/json");
+    private static readonly ProductInfoHeaderValue s_userAgent = new(new ProductHeaderValue("Reelwire"));
+
     private readonly HttpClient _http;
     private readonly VendorProfile _vendor;
     private readonly Uri _baseAddress;
@@ -56,7 +60,7 @@ public sealed class ApiTransport
         {
             response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, linked.Token).ConfigureAwait(false);
             var json = await ReadAsync(response, linked.Token).ConfigureAwait(false);
-            return response.IsSuccessStatusCode ? Deserialize(json, responseType) : throw _errors.Refused(request.Operation, response, json, BillingImpact.NotBilled);
+            return response.IsSuccessStatusCode ? Deserialize(json, responseType) : throw _errors.Refused(request.Operation, response, json, isPaid: false);
         }
         catch (Exception exception) when (IsTransportFailure(exception, cancellationToken))
         {
@@ -98,7 +102,7 @@ public sealed class ApiTransport
             {
                 SubmitOutcome.Accepted => Deserialize(json, responseType),
                 SubmitOutcome.Unknown => throw _errors.Unknown(request.Operation, Evidence(), response, json),
-                _ => throw _errors.Refused(request.Operation, response, json, BillingImpact.NotBilled),
+                _ => throw _errors.Refused(request.Operation, response, json, isPaid: true),
             };
         }
         catch (Exception exception) when (IsTransportFailure(exception, CancellationToken.None))
@@ -126,7 +130,8 @@ public sealed class ApiTransport
     {
         var message = new HttpRequestMessage(request.Method, new Uri(_baseAddress.AbsoluteUri.TrimEnd('/') + request.PathAndQuery)) { Content = content };
         message.Options.Set(PaidSendTicket.Key, ticket);
-        message.Headers.Accept.ParseAdd("application/json");
+        message.Headers.Accept.Add(s_json);
+        message.Headers.UserAgent.Add(s_userAgent);
         _vendor.Authenticate(message.Headers, _apiKey);
         foreach (var (name, value) in request.Headers ?? [])
         {

@@ -8,21 +8,22 @@ namespace Reelwire.Core;
 internal sealed class ErrorFactory(VendorProfile vendor, TimeProvider time)
 {
     /// <summary>A complete answer that says no.</summary>
-    public ReelwireException Refused(string operation, HttpResponseMessage response, byte[] json, BillingImpact billing)
+    public ReelwireException Refused(string operation, HttpResponseMessage response, byte[] json, bool isPaid)
     {
         var error = vendor.Errors.Read(response.StatusCode, Parse(json));
-        var details = Details(operation, billing, response, error);
+        var details = Details(operation, BillingImpact.NotBilled, response, error);
         var answer = $"{vendor.Title} answered {operation} with {(int)response.StatusCode}{(error.Code is null ? string.Empty : $" {Redaction.Code(error.Code)}")}";
+        var cost = isPaid ? " Nothing was bought." : string.Empty;
         return error.Kind switch
         {
-            VendorErrorKind.ApiKey => new ApiKeyRejectedException($"{answer}: the API key is missing, wrong or not allowed to do this. Nothing was bought.", details),
-            VendorErrorKind.OutOfCredits => new OutOfCreditsException($"{answer}: the account has no credits left. Nothing was bought.", details),
+            VendorErrorKind.ApiKey => new ApiKeyRejectedException($"{answer}: the API key is missing, wrong or not allowed to do this.{cost}", details),
+            VendorErrorKind.OutOfCredits => new OutOfCreditsException($"{answer}: the account has no credits left.{cost}", details),
             VendorErrorKind.RateLimited => new RateLimitedException(
-                $"{answer}: too many requests. Nothing was bought; {(details.RetryAfter is { } wait ? string.Create(CultureInfo.InvariantCulture, $"repeat after {wait.TotalSeconds:0.#} s") : "repeat later")}.", details),
-            VendorErrorKind.Content => new ContentRefusedException($"{answer}: it refuses this content. Nothing was bought; change the prompt or the image.", details),
+                $"{answer}: too many requests.{cost} {(details.RetryAfter is { } wait ? string.Create(CultureInfo.InvariantCulture, $"Repeat after {wait.TotalSeconds:0.#} s") : "Repeat later")}.", details),
+            VendorErrorKind.Content => new ContentRefusedException($"{answer}: it refuses this content.{cost} Change the prompt or the image.", details),
             VendorErrorKind.InvalidRequest => new RequestInvalidException(
-                $"{answer}: the request is invalid{(error.Faults.Count == 0 ? string.Empty : $" ({string.Join(", ", error.Faults.Select(fault => Redaction.Code(fault.Member)))})")}. Nothing was bought.", details, Clean(error.Faults)),
-            _ => new VendorErrorException($"{answer}.", details),
+                $"{answer}: the request is invalid{(error.Faults.Count == 0 ? string.Empty : $" ({string.Join(", ", error.Faults.Select(fault => Redaction.Code(fault.Member)))})")}.{cost}", details, Clean(error.Faults)),
+            _ => new VendorErrorException($"{answer}.{cost}", details),
         };
     }
 
@@ -31,7 +32,7 @@ internal sealed class ErrorFactory(VendorProfile vendor, TimeProvider time)
     {
         var details = Details(operation, BillingImpact.NotBilled) with { StatusCode = status };
         return status is null
-            ? new ConnectionFailedException($"{vendor.Title} could not be reached for {operation} ({Reason(exception)}). Nothing was bought; repeat it.", details, exception)
+            ? new ConnectionFailedException($"{vendor.Title} could not be reached for {operation} ({Reason(exception)}). Repeat it.", details, exception)
             : new ResponseUnreadableException($"{vendor.Title} answered {operation} with {(int)status} and a body that cannot be read ({Reason(exception)}).", details, exception);
     }
 

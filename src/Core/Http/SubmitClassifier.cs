@@ -10,7 +10,6 @@ internal static class SubmitClassifier
     /// <returns>What is proved. A 2xx counts as accepted; whether its body names a task is for the caller to see.</returns>
     public static SubmitOutcome Classify(bool isHandedOver, HttpStatusCode? status) => status switch
     {
-        null => isHandedOver ? SubmitOutcome.Unknown : SubmitOutcome.NotSent,
         >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices => SubmitOutcome.Accepted,
         HttpStatusCode.TooManyRequests => SubmitOutcome.RateLimited,
 
@@ -19,6 +18,8 @@ internal static class SubmitClassifier
             or HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.PaymentRequired or HttpStatusCode.Forbidden or HttpStatusCode.NotFound
             or HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotAcceptable or HttpStatusCode.Gone or HttpStatusCode.LengthRequired or HttpStatusCode.RequestEntityTooLarge
             or HttpStatusCode.RequestUriTooLong or HttpStatusCode.UnsupportedMediaType or HttpStatusCode.UnprocessableEntity or HttpStatusCode.RequestHeaderFieldsTooLarge => SubmitOutcome.Refused,
-        _ => SubmitOutcome.Unknown,
+
+        // No answer, or one that proves nothing, a 5xx above all: what counts is whether the vendor can hold the whole request.
+        _ => isHandedOver ? SubmitOutcome.Unknown : SubmitOutcome.NotSent,
     };
 }

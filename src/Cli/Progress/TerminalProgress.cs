@@ -7,20 +7,23 @@ namespace Reelwire.Cli.Progress;
 /// <summary>One live line per video; it makes room for the results when all have ended.</summary>
 internal sealed class TerminalProgress(IAnsiConsole terminal) : IProgressDisplay
 {
-    public Task<IReadOnlyList<VideoReport>> ShowAsync(IReadOnlyList<VideoLabel> videos, Func<IProgress<VideoProgress>, Task<IReadOnlyList<VideoReport>>> work) =>
-        terminal.Progress()
+    public Task<IReadOnlyList<VideoReport>> ShowAsync(IReadOnlyList<VideoLabel> videos, Func<IProgress<VideoProgress>, Task<IReadOnlyList<VideoReport>>> work)
+    {
+        var width = videos.Max(video => video.Model.Length);
+        return terminal.Progress()
             .AutoClear(true)
             .Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ElapsedTimeColumn())
-            .StartAsync(context => work(new Lines(terminal, videos.ToDictionary(video => video, video => context.AddTask(Line(video, "waiting"))))));
+            .StartAsync(context => work(new Lines(terminal, width, videos.ToDictionary(video => video, video => context.AddTask(Lines.Text(video, width, "waiting"))))));
+    }
 
-    private static string Line(VideoLabel video, string text) => $"{Markup.Escape(video.Vendor),-8} [grey]{Markup.Escape(video.Model)}[/]  {Markup.Escape(text)}";
-
-    private sealed class Lines(IAnsiConsole terminal, Dictionary<VideoLabel, ProgressTask> tasks) : IProgress<VideoProgress>
+    private sealed class Lines(IAnsiConsole terminal, int width, Dictionary<VideoLabel, ProgressTask> tasks) : IProgress<VideoProgress>
     {
+        public static string Text(VideoLabel video, int width, string state) => $"{Markup.Escape(video.Vendor),-8} [grey]{Markup.Escape(video.Model.PadRight(width))}[/]  {Markup.Escape(state)}";
+
         public void Report(VideoProgress value)
         {
             var task = tasks[value.Video];
-            task.Description = Line(value.Video, value.Detail is null ? value.State : $"{value.State}, {value.Detail}");
+            task.Description = Text(value.Video, width, value.Detail is null ? value.State : $"{value.State}, {value.Detail}");
             if (value.Handle is not null)
             {
                 // Written as it is: a handle that is wrapped at the terminal's width cannot be copied.

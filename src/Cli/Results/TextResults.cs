@@ -1,10 +1,11 @@
 using System.Globalization;
+using Reelwire.Cli.Commands;
 using Reelwire.Cli.Runs;
 
 namespace Reelwire.Cli.Results;
 
 /// <summary>For people: what was saved goes to standard output, what went wrong to standard error.</summary>
-internal sealed class TextResults(CliEnvironment environment) : IResultWriter
+internal sealed class TextResults(CliEnvironment environment, RunSettings settings) : IResultWriter
 {
     private const int NameWidth = -8;
 
@@ -29,7 +30,11 @@ internal sealed class TextResults(CliEnvironment environment) : IResultWriter
         await environment.Error.WriteLineAsync($"{report.Video.Vendor,NameWidth} {Word(report.Outcome)}: {report.Error}");
         if (report.Handle is not null)
         {
-            await environment.Error.WriteLineAsync($"{string.Empty,NameWidth} {(report.ResumeLine is null ? $"handle {report.Handle}" : $"go on with: {report.ResumeLine}")}");
+            await environment.Error.WriteLineAsync($"{string.Empty,NameWidth} {Next(report)}");
         }
     }
+
+    private string Next(VideoReport report) => report.ResumeLine is { } line
+        ? $"go on with: {line}"
+        : $"handle {report.Handle}{(settings.UsesEmbeddedSimulator ? " (a simulated task, which ends with this command)" : string.Empty)}";
 }

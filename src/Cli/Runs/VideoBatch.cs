@@ -16,7 +16,7 @@ internal sealed class VideoBatch(CliEnvironment environment, RunSettings setting
             [.. runs.Select(run => run.Video)],
             async progress => await Task.WhenAll(runs.Select(run => run.RunAsync(folder, progress, cancellationToken))));
 
-        IResultWriter results = settings.Json ? new JsonResults(environment.Output, settings) : new TextResults(environment);
+        IResultWriter results = settings.Json ? new JsonResults(environment.Output, settings) : new TextResults(environment, settings);
         foreach (var report in reports)
         {
             await results.WriteAsync(report);

@@ -28,7 +28,7 @@ public sealed class ResumeTests
         Assert.StartsWith("go on with: reelwire resume rw1.novita.", line, StringComparison.Ordinal);
 
         await using var second = new CliFixture();
-        var resumed = await second.RunAsync([.. line.Split(' ').Skip(4 - 1).SkipWhile(word => word != "resume"), "--output", second.Videos]);
+        var resumed = await second.RunAsync([.. line.Split("reelwire ")[1].Split(' '), "--output", second.Videos]);
 
         Assert.Equal(0, resumed.ExitCode);
         Assert.StartsWith("novita-seedance-v1-pro-i2v-", Assert.Single(second.SavedVideos()), StringComparison.Ordinal);

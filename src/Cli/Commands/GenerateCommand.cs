@@ -59,29 +59,17 @@ internal sealed class GenerateCommand : Command
 
         await settings.AnnounceAsync(_environment.Error);
         await using var access = await VendorAccess.OpenAsync(_environment, settings, cancellationToken);
-        var clients = new List<VideoClient>();
-        try
-        {
-            var runs = new List<VideoRun>();
-            foreach (var (vendor, model) in choices)
-            {
-                var client = access.Connect(vendor);
-                clients.Add(client);
-                runs.Add(new VideoRun(new VideoLabel(vendor.Name, model.Name), settings, new FailureReader(vendor, prompt.Prompt), _environment.Time)
-                {
-                    FileName = $"{Path.GetFileNameWithoutExtension(parsed.GetRequiredValue(_image))}-{vendor.Name}-{model.Name}",
-                    GetTask = token => client.Models.Single(known => known.Name == model.Name).SubmitAsync(prompt, token),
-                });
-            }
+        var runs = choices.Select(choice => NewRun(choice, access)).ToArray();
+        return await new VideoBatch(_environment, settings).RunAsync(runs, folder, cancellationToken);
 
-            return await new VideoBatch(_environment, settings).RunAsync(runs, folder, cancellationToken);
-        }
-        finally
+        VideoRun NewRun(ModelChoice choice, VendorAccess access)
         {
-            foreach (var client in clients)
+            var model = access.Connect(choice.Vendor).Models.Single(known => known.Name == choice.Model.Name);
+            return new VideoRun(new VideoLabel(model.Vendor, model.Name), settings, new FailureReader(choice.Vendor, prompt.Prompt), _environment.Time)
             {
-                await client.DisposeAsync();
-            }
+                FileName = $"{Path.GetFileNameWithoutExtension(parsed.GetRequiredValue(_image))}-{model.Vendor}-{model.Name}",
+                GetTask = token => model.SubmitAsync(prompt, token),
+            };
         }
     }
 

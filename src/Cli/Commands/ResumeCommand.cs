@@ -35,11 +35,11 @@ internal sealed class ResumeCommand : Command
         }
 
         VendorAccess.CheckKeys(_environment, settings, [vendor]);
+        await CheckOperationAsync(vendor, handle);
         var folder = OutputFolder.Prepare(settings.Output);
         await settings.AnnounceAsync(_environment.Error);
         await using var access = await VendorAccess.OpenAsync(_environment, settings, cancellationToken);
-        await using var client = access.Connect(vendor);
-        var task = Resume(client, handle);
+        var task = access.Connect(vendor).Resume(handle);
         var run = new VideoRun(new VideoLabel(vendor.Name, handle.Operation), settings, new FailureReader(vendor, prompt: null), _environment.Time)
         {
             FileName = string.Create(CultureInfo.InvariantCulture, $"{vendor.Name}-{handle.Operation}-{handle.SubmittedAt:yyyyMMdd-HHmmss}"),
@@ -60,11 +60,12 @@ internal sealed class ResumeCommand : Command
         }
     }
 
-    private static GenerationTask Resume(VideoClient client, TaskHandle handle)
+    private static async Task CheckOperationAsync(VendorEntry vendor, TaskHandle handle)
     {
+        await using var client = vendor.Connect(ClientSettings.Nowhere);
         try
         {
-            return client.Resume(handle);
+            client.Resume(handle);
         }
         catch (ArgumentException)
         {

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using System.Net;
 
 namespace Reelwire.Cli.Commands;
 
@@ -36,9 +35,8 @@ internal sealed class RunOptions
 
     private static Uri? ParseSimulator(ArgumentResult result)
     {
-        // By address, not by Uri.IsLoopback: that one trusts names which DNS may send elsewhere.
-        if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var uri) && uri is { Scheme: "http", UserInfo: "", PathAndQuery: "/", Fragment: "" }
-            && (uri.Host == "localhost" || (IPAddress.TryParse(uri.DnsSafeHost, out var address) && IPAddress.IsLoopback(address))))
+        // Nowhere else: a simulated run can neither spend money nor show an image to anybody.
+        if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var uri) && uri is { Scheme: "http", IsLoopback: true, UserInfo: "", PathAndQuery: "/", Fragment: "" })
         {
             return uri;
         }

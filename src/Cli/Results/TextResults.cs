@@ -9,14 +9,6 @@ internal sealed class TextResults(CliEnvironment environment, RunSettings settin
 {
     private const int NameWidth = -8;
 
-    /// <summary>An outcome in words.</summary>
-    public static string Word(VideoOutcome outcome) => outcome switch
-    {
-        VideoOutcome.TimedOut => "timed out",
-        VideoOutcome.OutcomeUnknown => "outcome unknown",
-        _ => outcome.ToString().ToLowerInvariant(),
-    };
-
     public async Task WriteAsync(VideoReport report)
     {
         if (report.Outcome == VideoOutcome.Saved)
@@ -27,7 +19,7 @@ internal sealed class TextResults(CliEnvironment environment, RunSettings settin
             return;
         }
 
-        await environment.Error.WriteLineAsync($"{report.Video.Vendor,NameWidth} {Word(report.Outcome)}: {report.Error}");
+        await environment.Error.WriteLineAsync($"{report.Video.Vendor,NameWidth} {report.OutcomeText}: {report.Error}");
         if (report.Handle is not null)
         {
             await environment.Error.WriteLineAsync($"{string.Empty,NameWidth} {Next(report)}");

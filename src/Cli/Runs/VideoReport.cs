@@ -5,6 +5,14 @@ namespace Reelwire.Cli.Runs;
 /// <summary>How one video ended.</summary>
 internal sealed record VideoReport(VideoLabel Video, VideoOutcome Outcome)
 {
+    /// <summary>The outcome in words.</summary>
+    public string OutcomeText => Outcome switch
+    {
+        VideoOutcome.TimedOut => "timed out",
+        VideoOutcome.OutcomeUnknown => "outcome unknown",
+        _ => Outcome.ToString().ToLowerInvariant(),
+    };
+
     /// <summary>The task, as soon as the vendor accepted it.</summary>
     public TaskHandle? Handle { get; init; }
 

@@ -1,7 +1,6 @@
 using Reelwire.Cli.Commands;
 using Reelwire.Cli.Inputs;
 using Reelwire.Cli.Progress;
-using Reelwire.Cli.Results;
 using Reelwire.Core;
 
 namespace Reelwire.Cli.Runs;
@@ -48,7 +47,7 @@ internal sealed class VideoRun(VideoLabel video, RunSettings settings, FailureRe
             };
         }
 
-        progress.Report(new VideoProgress(video, TextResults.Word(report.Outcome)) { HasEnded = true });
+        progress.Report(new VideoProgress(video, report.OutcomeText) { HasEnded = true });
         return report with { Elapsed = time.GetElapsedTime(begin) };
     }
 }

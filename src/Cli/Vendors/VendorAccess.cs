@@ -10,6 +10,7 @@ internal sealed class VendorAccess : IAsyncDisposable
     private readonly CliEnvironment _environment;
     private readonly RunSettings _settings;
     private readonly VendorSimulator? _embedded;
+    private readonly List<VideoClient> _clients = [];
 
     private VendorAccess(CliEnvironment environment, RunSettings settings, VendorSimulator? embedded)
     {
@@ -40,16 +41,26 @@ internal sealed class VendorAccess : IAsyncDisposable
         return new VendorAccess(environment, settings, embedded);
     }
 
-    /// <summary>A vendor's client.</summary>
+    /// <summary>A vendor's client; it is closed with this object.</summary>
     public VideoClient Connect(VendorEntry vendor)
     {
         var settings = _settings.Live
             ? ClientSettings.ForVendor(_environment.Variable(vendor.KeyVariable) ?? throw new InvalidOperationException($"{vendor.KeyVariable} was checked and is gone."))
             : ClientSettings.ForSimulator(_settings.Simulator ?? _embedded?.BaseAddress ?? throw new InvalidOperationException("There is no simulator to lead to."));
-        return vendor.Connect(settings with { Deadline = _settings.Timeout, Time = _environment.Time });
+        var client = vendor.Connect(settings with { Deadline = _settings.Timeout, Time = _environment.Time });
+        _clients.Add(client);
+        return client;
     }
 
-    public ValueTask DisposeAsync() => _embedded?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var client in _clients)
+        {
+            await client.DisposeAsync();
+        }
+
+        await (_embedded?.DisposeAsync() ?? ValueTask.CompletedTask);
+    }
 
     // A header takes nothing else; a stray line break must not end in an exception that quotes the key.
     private static bool IsKey(string? value) => !string.IsNullOrEmpty(value) && value.All(c => c is > ' ' and <= '~');

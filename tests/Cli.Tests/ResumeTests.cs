@@ -31,6 +31,7 @@ public sealed class ResumeTests
         var resumed = await second.RunAsync([.. line.Split("reelwire ")[1].Split(' '), "--output", second.Videos]);
 
         Assert.Equal(0, resumed.ExitCode);
+        Assert.Equal("novita: resuming", resumed.ErrorLines[1]);
         Assert.StartsWith("novita-seedance-v1-pro-i2v-", Assert.Single(second.SavedVideos()), StringComparison.Ordinal);
         Assert.Single(simulator.Charges);
         Assert.Null(second.Simulator);

@@ -44,6 +44,7 @@ internal sealed class ResumeCommand : Command
         {
             FileName = string.Create(CultureInfo.InvariantCulture, $"{vendor.Name}-{handle.Operation}-{handle.SubmittedAt:yyyyMMdd-HHmmss}"),
             GetTask = _ => Task.FromResult(task),
+            IsResumed = true,
         };
         return await new VideoBatch(_environment, settings).RunAsync([run], folder, cancellationToken);
     }

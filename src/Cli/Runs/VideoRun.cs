@@ -14,6 +14,9 @@ internal sealed class VideoRun(VideoLabel video, RunSettings settings, FailureRe
     /// <summary>Submits the task, or finds it again.</summary>
     public required Func<CancellationToken, Task<GenerationTask>> GetTask { get; init; }
 
+    /// <summary>Whether the task was there before, so that nothing is sent to the vendor but questions.</summary>
+    public bool IsResumed { get; init; }
+
     public VideoLabel Video => video;
 
     /// <summary>Runs to the end, whatever it is.</summary>
@@ -23,10 +26,14 @@ internal sealed class VideoRun(VideoLabel video, RunSettings settings, FailureRe
         var report = new VideoReport(video, VideoOutcome.Failed);
         try
         {
-            progress.Report(new VideoProgress(video, "sending"));
+            progress.Report(new VideoProgress(video, IsResumed ? "resuming" : "sending"));
             var task = await GetTask(cancellationToken);
             report = report with { Handle = task.Handle };
-            progress.Report(new VideoProgress(video, "accepted") { Handle = task.Handle });
+            if (!IsResumed)
+            {
+                progress.Report(new VideoProgress(video, "accepted") { Handle = task.Handle });
+            }
+
             await foreach (var update in task.WatchAsync(cancellationToken))
             {
                 progress.Report(VideoProgress.Of(video, update));

@@ -19,4 +19,7 @@ public sealed record TaskUpdate(TaskState State, string? Status)
 
     /// <summary>Time since the task was submitted.</summary>
     public TimeSpan Elapsed { get; init; }
+
+    /// <summary>State and status only: a reason may quote what was sent.</summary>
+    public override string ToString() => Status is null ? State.ToString() : $"{State} ({Status})";
 }

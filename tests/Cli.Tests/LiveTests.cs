@@ -34,4 +34,16 @@ public sealed class LiveTests
         Assert.Empty(keys);
         Assert.Empty(vendor.Requests);
     }
+
+    [Fact]
+    public async Task A_live_task_that_takes_too_long_is_handed_back_with_the_line_that_goes_on_with_it()
+    {
+        await using var vendor = await VendorSimulator.StartAsync(new SimulatorOptions { PollsUntilDone = int.MaxValue }, TestContext.Current.CancellationToken);
+        await using var cli = new CliFixture { Vendors = CliFixture.VendorsAt(vendor, []), Variables = { ["NOVITA_API_KEY"] = "secret-key" } };
+
+        var result = await cli.GenerateAsync("--live", "--vendor", "novita", "--timeout", "1");
+
+        Assert.Equal(4, result.ExitCode);
+        Assert.Matches(@"^go on with: reelwire resume rw1\.novita\.\S+ --live$", result.ErrorLines[^1]);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Reelwire.SpecCompiler.Diagnostics;
+using Reelwire.SpecCompiler.Reading.Fal;
 using Reelwire.SpecCompiler.Reading.Markdown;
 using Reelwire.SpecCompiler.Reading.Mintlify;
 using Reelwire.SpecCompiler.Reading.OpenApi;
@@ -12,7 +13,11 @@ internal sealed class PageReader
     private readonly IPageReader[] _readers =
     [
         new MintlifyTreeReader(),
+<<<<<<< HEAD
         new OpenApiFenceReader(),
+=======
+        new FalPageReader(),
+>>>>>>> 60f4bc7c3f7dde5757686feff69badfe6c9ef51c
     ];
 
     /// <summary>The page, or null after an error was reported.</summary>

@@ -13,11 +13,8 @@ internal sealed class PageReader
     private readonly IPageReader[] _readers =
     [
         new MintlifyTreeReader(),
-<<<<<<< HEAD
         new OpenApiFenceReader(),
-=======
         new FalPageReader(),
->>>>>>> 60f4bc7c3f7dde5757686feff69badfe6c9ef51c
     ];
 
     /// <summary>The page, or null after an error was reported.</summary>

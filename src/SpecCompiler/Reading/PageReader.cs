@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Reelwire.SpecCompiler.Diagnostics;
+using Reelwire.SpecCompiler.Reading.Fal;
 using Reelwire.SpecCompiler.Reading.Markdown;
 using Reelwire.SpecCompiler.Reading.Mintlify;
 using Reelwire.SpecCompiler.Reading.OpenApi;
@@ -13,6 +14,7 @@ internal sealed class PageReader
     [
         new MintlifyTreeReader(),
         new OpenApiFenceReader(),
+        new FalPageReader(),
     ];
 
     /// <summary>The page, or null after an error was reported.</summary>

@@ -44,8 +44,7 @@ internal sealed class OperationCollector(VendorFile vendor, Protocol protocol, O
         foreach (var operation in described.Where(operation => !told.Contains((facts.Host, operation.Method, operation.Path))))
         {
             var json = hoisted[operation];
-            json.Remove("operationId");
-            json.Insert(0, "operationId", operation == sold ? $"submit-{facts.Name}" : $"{operation.Method}-{facts.Name}");
+            json["operationId"] = operation == sold ? $"submit-{facts.Name}" : $"{operation.Method}-{facts.Name}";
             json.TryAdd("summary", page.Title);
             Add(operation, Host(facts.Host), json, [], operation == sold ? facts : null);
         }

@@ -15,6 +15,7 @@ internal static class ReadingRules
     public static readonly DiagnosticRule MissingSection = new("SC0007", Severity.Error, "Page without a part that its dialect always has");
     public static readonly DiagnosticRule MalformedElement = new("SC0008", Severity.Warning, "Element of a page that could not be read");
     public static readonly DiagnosticRule BrokenExample = new("SC0009", Severity.Warning, "Example that is no JSON");
+    public static readonly DiagnosticRule UnclosedFence = new("SC0010", Severity.Error, "Fence that is never closed");
 
     // Documents
     public static readonly DiagnosticRule RenamedComponent = new("SC0020", Severity.Warning, "Component renamed because another has its name");

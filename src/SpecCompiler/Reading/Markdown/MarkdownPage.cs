@@ -25,7 +25,7 @@ internal sealed partial class MarkdownPage
         Text = text;
         Lines = text.Split('\n');
         Headings = [];
-        Fences = [new Fence("", text, 0)];
+        Fences = [new Fence("", text, 0, IsClosed: true)];
         Title = "";
     }
 
@@ -62,7 +62,15 @@ internal sealed partial class MarkdownPage
         var source = GluedFence().Replace(plain, "$1");
         try
         {
-            return new MarkdownPage(file, source, Markdig.Markdown.Parse(source));
+            var page = new MarkdownPage(file, source, Markdig.Markdown.Parse(source));
+            if (page.Fences.FirstOrDefault(fence => !fence.IsClosed) is not { } cut)
+            {
+                return page;
+            }
+
+            // Half a YAML document is YAML, too: nothing further down would notice.
+            findings.Report(ReadingRules.UnclosedFence, new PagePosition(cut.Line, 1), "The fence that opens here is never closed: the page seems to be cut off.");
+            return null;
         }
         catch (ArgumentException exception)
         {
@@ -80,7 +88,7 @@ internal sealed partial class MarkdownPage
     }
 
     private static Fence ReadFence(FencedCodeBlock block) =>
-        new((block.Info ?? "").ToLowerInvariant(), block.Lines.ToString(), block.Line + 1);
+        new((block.Info ?? "").ToLowerInvariant(), block.Lines.ToString(), block.Line + 1, block.ClosingFencedCharCount > 0);
 
     private static string HeadingText(string line) => line.Trim().Trim('#').Trim();
 

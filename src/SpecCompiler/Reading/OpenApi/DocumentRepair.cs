@@ -16,5 +16,6 @@ internal static class DocumentRepair
         }
 
         OperationRepair.Apply(document, findings);
+        SecuritySchemeRepair.Apply(document);
     }
 }

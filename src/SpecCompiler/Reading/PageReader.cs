@@ -3,6 +3,7 @@ using Reelwire.SpecCompiler.Diagnostics;
 using Reelwire.SpecCompiler.Reading.Fal;
 using Reelwire.SpecCompiler.Reading.Markdown;
 using Reelwire.SpecCompiler.Reading.Mintlify;
+using Reelwire.SpecCompiler.Reading.Novita;
 using Reelwire.SpecCompiler.Reading.OpenApi;
 
 namespace Reelwire.SpecCompiler.Reading;
@@ -14,6 +15,7 @@ internal sealed class PageReader
     [
         new MintlifyTreeReader(),
         new FalPageReader(),
+        new NovitaPageReader(),
     ];
 
     /// <summary>The page, or null after an error was reported.</summary>

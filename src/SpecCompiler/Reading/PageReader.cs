@@ -3,6 +3,7 @@ using Reelwire.SpecCompiler.Diagnostics;
 using Reelwire.SpecCompiler.Reading.Fal;
 using Reelwire.SpecCompiler.Reading.Markdown;
 using Reelwire.SpecCompiler.Reading.Mintlify;
+using Reelwire.SpecCompiler.Reading.Novita;
 using Reelwire.SpecCompiler.Reading.OpenApi;
 
 namespace Reelwire.SpecCompiler.Reading;
@@ -15,6 +16,7 @@ internal sealed class PageReader
         new MintlifyTreeReader(),
         new OpenApiFenceReader(),
         new FalPageReader(),
+        new NovitaPageReader(),
     ];
 
     /// <summary>The page, or null after an error was reported.</summary>

@@ -33,7 +33,7 @@ public sealed class FreepikDocumentTests
         Assert.Equal(
             [
                 "string? WebhookUrl", "MediaInput? Image", "required string Prompt", "SeedancePro720pDuration Duration = SeedancePro720pDuration.Value5", "bool? CameraFixed",
-                "SeedanceAspectRatio? AspectRatio", "long FramesPerSecond => 24L", "long? Seed",
+                "SeedanceAspectRatio? AspectRatio", "SeedancePro720pFramesPerSecond? FramesPerSecond", "long? Seed",
             ],
             GeneratedDocuments.Members(document, "SeedancePro720pRequest"));
         Assert.Equal(

@@ -5,7 +5,7 @@ namespace Reelwire.Simulator;
 /// <summary>How a <see cref="VendorSimulator"/> behaves.</summary>
 public sealed record SimulatorOptions
 {
-    /// <summary>The port on 127.0.0.1; 0 (the default) takes a free one.</summary>
+    /// <summary>The port on 127.0.0.1 that all hosts have in common; the hosts' own ports are the six after it. 0 (the default) takes free ones.</summary>
     public int Port { get; init; }
 
     /// <summary>How long a task takes: queued for its first fifth, then running, then done. Zero means done at the first look.</summary>

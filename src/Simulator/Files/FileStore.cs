@@ -29,6 +29,9 @@ internal sealed class FileStore
     /// <summary>Finds a file by its name.</summary>
     public bool TryFind(string name, [NotNullWhen(true)] out StoredFile? file) => _files.TryGetValue(name, out file) && file is not null;
 
+    /// <summary>Forgets all files.</summary>
+    public void Clear() => _files.Clear();
+
     private Uri Add(Uri root, string extension, StoredFile? file)
     {
         var name = Guid.NewGuid().ToString("N") + extension;

@@ -1,4 +1,4 @@
-using Reelwire.Simulator.Billing;
+using System.Globalization;
 using Reelwire.Simulator.Documents;
 using Reelwire.Simulator.Files;
 using Reelwire.Simulator.Tasks;
@@ -21,6 +21,9 @@ internal static class HostCatalog
         _ => throw new ArgumentOutOfRangeException(nameof(host), host, "There is no such host."),
     };
 
+    /// <summary>Where a host is played on a port.</summary>
+    public static Uri AddressOf(VendorHost host, int port) => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}{PrefixOf(host)}"));
+
     /// <summary>The document whose server is the host's real name.</summary>
     public static ApiDocument DocumentOf(VendorHost host, IReadOnlyList<ApiDocument> documents)
     {
@@ -30,22 +33,29 @@ internal static class HostCatalog
     }
 
     /// <summary>How a host answers.</summary>
-    public static VendorProtocol ProtocolOf(VendorHost host, ApiDocument document, SimulatorOptions options, FileStore files, Ledger ledger)
+    public static VendorProtocol ProtocolOf(VendorHost host, ApiDocument document, SimulatorOptions options, FileStore files, TaskBook tasks) => host switch
     {
-        var tasks = new TaskBook(host, options, files, ledger);
-        return host switch
-        {
-            VendorHost.Freepik => new FreepikProtocol(tasks),
-            VendorHost.FalQueue => new FalQueueProtocol(document, tasks, new FalOutput(document, files)),
-            VendorHost.FalRun => new FalRunProtocol(tasks, new FalOutput(document, files)),
-            VendorHost.FalRest => new FalRestProtocol(files),
-            VendorHost.Novita => new NovitaProtocol(tasks),
-            VendorHost.AimlApi => new AimlApiProtocol(tasks, options.TimeProvider),
-            _ => throw new ArgumentOutOfRangeException(nameof(host), host, "There is no such host."),
-        };
-    }
+        VendorHost.Freepik => new FreepikProtocol(tasks),
+        VendorHost.FalQueue => new FalQueueProtocol(document, tasks, new FalOutput(document, files)),
+        VendorHost.FalRun => new FalRunProtocol(tasks, new FalOutput(document, files)),
+        VendorHost.FalRest => new FalRestProtocol(files),
+        VendorHost.Novita => new NovitaProtocol(tasks),
+        VendorHost.AimlApi => new AimlApiProtocol(tasks, options.TimeProvider),
+        _ => throw new ArgumentOutOfRangeException(nameof(host), host, "There is no such host."),
+    };
 
-    private static string NameOf(VendorHost host) => host switch
+    /// <summary>The vendor whose host it is.</summary>
+    public static string VendorOf(VendorHost host) => host switch
+    {
+        VendorHost.Freepik => "freepik",
+        VendorHost.FalQueue or VendorHost.FalRun or VendorHost.FalRest => "fal",
+        VendorHost.Novita => "novita",
+        VendorHost.AimlApi => "aimlapi",
+        _ => throw new ArgumentOutOfRangeException(nameof(host), host, "There is no such host."),
+    };
+
+    /// <summary>The host's own name.</summary>
+    public static string NameOf(VendorHost host) => host switch
     {
         VendorHost.Freepik => "api.freepik.com",
         VendorHost.FalQueue => "queue.fal.run",

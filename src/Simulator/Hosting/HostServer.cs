@@ -1,9 +1,11 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Reelwire.Simulator.Answers;
 using Reelwire.Simulator.Documents;
+using Reelwire.Simulator.Faults;
 using Reelwire.Simulator.Requests;
 using Reelwire.Simulator.Schemas;
 using Reelwire.Simulator.Vendors;
@@ -11,12 +13,9 @@ using Reelwire.Simulator.Vendors;
 namespace Reelwire.Simulator.Hosting;
 
 /// <summary>Serves one host: finds the operation, reads and checks the request, keeps a record of it and answers.</summary>
-internal sealed class HostServer(VendorHost host, string prefix, ApiDocument document, VendorProtocol protocol, ScriptBook scripts, RequestLog log, SimulatorOptions options)
+internal sealed class HostServer(VendorHost host, string prefix, ApiDocument document, VendorProtocol protocol, FaultBook faults, RequestLog log, SimulatorOptions options)
 {
     private static readonly JsonDocumentOptions StrictJson = new() { AllowDuplicateProperties = false };
-
-    /// <summary>The operations that can be scripted.</summary>
-    public IEnumerable<string> OperationIds => document.Operations.Select(operation => operation.Id);
 
     /// <summary>Serves one request.</summary>
     public async Task ServeAsync(HttpContext context)
@@ -24,31 +23,33 @@ internal sealed class HostServer(VendorHost host, string prefix, ApiDocument doc
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget[prefix.Length..];
         var path = target.Split('?')[0];
         var match = document.Match(context.Request.Method, protocol.DocumentedPath(path));
+        var fault = match is null ? null : faults.Take(host, match.Operation);
         var record = new RecordedRequest
         {
             Host = host,
             OperationId = match?.Operation.Id,
+            Time = options.TimeProvider.GetUtcNow(),
             Method = context.Request.Method,
             Target = target,
             Headers = HeaderReading.WithoutKeys(context.Request.Headers),
+            Fault = fault?.Kind.Name,
         };
 
-        SimulatedAnswer? scripted = null;
-        if (match is not null && scripts.TryTake(host, match.Operation.Id, out scripted) && scripted.Connection == ConnectionFate.ResetBeforeBody)
+        using var body = new RequestBody(context.Request);
+        if (fault is { EarlyReset: not ConnectionFate.Kept })
         {
-            log.Add(record);
-            await AnswerWriter.SendAsync(scripted, context, options.TimeProvider);
+            await ReadAsync(body, record, fault.EarlyReset, context.RequestAborted);
+            log.Add(Keep(record, body));
+            RawConnection.Reset(context);
             return;
         }
 
-        using var body = new RequestBody(context.Request);
-        await ReadAsync(body, record, context.RequestAborted);
+        await ReadAsync(body, record, ConnectionFate.Kept, context.RequestAborted);
         record = Keep(record, body);
         SimulatedAnswer answer;
         try
         {
-            (answer, var violations) = await AnswerAsync(match, path, body.Bytes, scripted, context);
-            record = record with { Violations = [.. violations.Select(violation => violation.ToString())] };
+            (answer, record) = await AnswerAsync(match, path, body.Bytes, fault, record, context);
         }
         catch (InvalidDataException exception)
         {
@@ -65,11 +66,16 @@ internal sealed class HostServer(VendorHost host, string prefix, ApiDocument doc
         await AnswerWriter.SendAsync(answer, context, options.TimeProvider);
     }
 
-    private async Task ReadAsync(RequestBody body, RecordedRequest record, CancellationToken cancellationToken)
+    private async Task ReadAsync(RequestBody body, RecordedRequest record, ConnectionFate early, CancellationToken cancellationToken)
     {
         try
         {
-            await body.ReadAsync(cancellationToken);
+            await (early switch
+            {
+                ConnectionFate.ResetBeforeBody => Task.CompletedTask,
+                ConnectionFate.ResetInsideBody => body.ReadHalfAsync(cancellationToken),
+                _ => body.ReadAsync(cancellationToken),
+            });
         }
         catch (Exception exception) when (exception is IOException or OperationCanceledException)
         {
@@ -82,15 +88,16 @@ internal sealed class HostServer(VendorHost host, string prefix, ApiDocument doc
     private RecordedRequest Keep(RecordedRequest record, RequestBody body) => record with
     {
         BodyLength = body.Bytes.Length,
+        BodyHash = body.Bytes.IsEmpty ? null : Convert.ToHexStringLower(SHA256.HashData(body.Bytes.Span)),
         Body = body.Bytes[..Math.Min(body.Bytes.Length, options.KeptBodyBytes)].ToArray(),
     };
 
-    private async Task<(SimulatedAnswer Answer, IReadOnlyList<Violation> Violations)> AnswerAsync(
-        OperationMatch? match, string path, ReadOnlyMemory<byte> body, SimulatedAnswer? scripted, HttpContext context)
+    private async Task<(SimulatedAnswer Answer, RecordedRequest Record)> AnswerAsync(
+        OperationMatch? match, string path, ReadOnlyMemory<byte> body, ScriptedFault? fault, RecordedRequest record, HttpContext context)
     {
         if (match is null)
         {
-            return (protocol.NoOperation(path, document.HasPath(protocol.DocumentedPath(path))), []);
+            return (protocol.NoOperation(path, document.HasPath(protocol.DocumentedPath(path))), record);
         }
 
         using var json = Parse(body);
@@ -106,13 +113,24 @@ internal sealed class HostServer(VendorHost host, string prefix, ApiDocument doc
         };
         var checker = new RequestChecker(new SchemaChecker(document.Root, protocol.TakesNumbersAsText(path)));
         var violations = checker.Check(request, hasBody: !body.IsEmpty);
-        if (scripted is { Accept: false })
+        record = record with { Violations = [.. violations.Select(violation => violation.ToString())] };
+        if (fault is null)
         {
-            return (scripted, violations);
+            return (await AskAsync(request), record);
         }
 
-        var answer = protocol.CheckKey(path, request.Headers) ?? await protocol.AnswerAsync(request, violations, context.RequestAborted);
-        return (scripted ?? answer, violations);
+        var elsewhere = new Uri($"http://localhost:{context.Connection.LocalPort}{prefix}{record.Target}");
+        var call = new FaultCall(fault, request, elsewhere, options.TimeProvider, AskAsync);
+        if (await fault.Kind.AnswerAsync(call) is { } answer)
+        {
+            return (answer, record);
+        }
+
+        faults.GiveBack(fault);
+        return (await call.OwnAsync(), record with { Fault = null });
+
+        async Task<SimulatedAnswer> AskAsync(ApiRequest asked) =>
+            protocol.CheckKey(path, asked.Headers) ?? await protocol.AnswerAsync(asked, violations, context.RequestAborted);
     }
 
     // No JSON is a violation like any other, found by the checker.

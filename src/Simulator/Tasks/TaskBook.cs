@@ -13,6 +13,9 @@ internal sealed class TaskBook(VendorHost host, SimulatorOptions options, FileSt
 {
     private readonly ConcurrentDictionary<string, SimulatedTask> _tasks = new(StringComparer.Ordinal);
 
+    /// <summary>The tasks, oldest first: a snapshot.</summary>
+    public IReadOnlyList<SimulatedTask> All => [.. _tasks.Values.OrderBy(task => task.CreatedAt)];
+
     /// <summary>How long a task takes.</summary>
     public TimeSpan Duration => options.TaskDuration;
 
@@ -33,11 +36,14 @@ internal sealed class TaskBook(VendorHost host, SimulatorOptions options, FileSt
         _tasks[id] = task;
         if (violations.Count == 0)
         {
-            ledger.Add(new Charge(host, request.Operation.Id, id));
+            ledger.Add(new Charge(host, request.Operation.Id, id) { Time = task.CreatedAt, Price = PriceMembers.Of(request.Body) });
         }
 
         return task;
     }
+
+    /// <summary>Forgets all tasks.</summary>
+    public void Clear() => _tasks.Clear();
 
     /// <summary>Finds a task by its id, for an operation that its submit links to.</summary>
     public bool TryFind(string id, ApiOperation operation, [NotNullWhen(true)] out SimulatedTask? task) =>

@@ -9,6 +9,8 @@ using Reelwire.Simulator.Documents;
 using Reelwire.Simulator.Files;
 using Reelwire.Simulator.Hosting;
 using Reelwire.Simulator.Requests;
+using Reelwire.Simulator.Vendors;
+using Reelwire.Simulator.Webhooks;
 
 namespace Reelwire.Simulator;
 
@@ -27,9 +29,15 @@ public sealed class VendorSimulator : IAsyncDisposable
     private readonly RequestLog _log;
     private readonly Ledger _ledger;
 
-    private VendorSimulator(WebApplication application, IReadOnlyDictionary<VendorHost, HostServer> servers, ScriptBook scripts, RequestLog log, Ledger ledger)
+    private readonly WebhookSender _webhooks;
+    private readonly WebhookFaults _webhookFaults;
+    private readonly WebhookLog _webhookLog;
+
+    private VendorSimulator(
+        WebApplication application, IReadOnlyDictionary<VendorHost, HostServer> servers, ScriptBook scripts, RequestLog log, Ledger ledger, WebhookSender webhooks, WebhookFaults webhookFaults, WebhookLog webhookLog)
     {
         (_application, _servers, _scripts, _log, _ledger) = (application, servers, scripts, log, ledger);
+        (_webhooks, _webhookFaults, _webhookLog) = (webhooks, webhookFaults, webhookLog);
         BaseAddress = new Uri(application.Urls.Single());
     }
 
@@ -60,6 +68,9 @@ public sealed class VendorSimulator : IAsyncDisposable
     /// <summary>The accepted submits so far, oldest first: a snapshot.</summary>
     public IReadOnlyList<Charge> Charges => _ledger.Charges;
 
+    /// <summary>The attempts to deliver webhooks so far, oldest first: a snapshot.</summary>
+    public IReadOnlyList<WebhookDelivery> Webhooks => _webhookLog.Deliveries;
+
     /// <summary>Starts a simulator. Disposing it stops it.</summary>
     public static Task<VendorSimulator> StartAsync(SimulatorOptions? options = null, CancellationToken cancellationToken = default) =>
         StartAsync(options ?? new SimulatorOptions(), EmbeddedDocuments.Read(), cancellationToken);
@@ -83,22 +94,34 @@ public sealed class VendorSimulator : IAsyncDisposable
         _scripts.Add(host, operationId, answers);
     }
 
-    /// <summary>Stops it; open connections are closed.</summary>
-    public ValueTask DisposeAsync() => _application.DisposeAsync();
+    /// <summary>Lets the webhooks of the host's next tasks go wrong, one fault for each task that asks for webhooks.</summary>
+    public void ScriptWebhooks(VendorHost host, params IEnumerable<WebhookFault> faults) => _webhookFaults.Add(host, faults);
+
+    /// <summary>Stops it; open connections are closed, and webhooks that wait are not sent.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _webhooks.DisposeAsync();
+        await _application.DisposeAsync();
+    }
 
     internal static async Task<VendorSimulator> StartAsync(SimulatorOptions options, IReadOnlyList<ApiDocument> documents, CancellationToken cancellationToken)
     {
-        var (scripts, log, ledger, files) = (new ScriptBook(), new RequestLog(options), new Ledger(), new FileStore());
+        var (scripts, log, ledger) = (new ScriptBook(), new RequestLog(options), new Ledger());
+        var (webhookFaults, webhookLog) = (new WebhookFaults(), new WebhookLog(options));
+        var webhooks = new WebhookSender(webhookFaults, webhookLog, options.TimeProvider);
+        var services = new VendorServices(options, new FileStore(options.TimeProvider), ledger, webhooks, new FalTokens(options.TimeProvider));
         var servers = Enum.GetValues<VendorHost>().ToDictionary(
             host => host,
             host =>
             {
                 var document = HostCatalog.DocumentOf(host, documents);
-                return new HostServer(host, HostCatalog.PrefixOf(host), document, HostCatalog.ProtocolOf(host, document, options, files, ledger), scripts, log, options);
+                return new HostServer(host, HostCatalog.PrefixOf(host), document, HostCatalog.ProtocolOf(host, document, services), scripts, log, options);
             });
 
         var application = Build(options);
-        FileEndpoints.Map(application, files);
+        new FileEndpoints(services.Files, options.TimeProvider).Map(application);
+        new PartEndpoints(services.Files).Map(application);
+        new FalCdnEndpoints(services.Files, services.FalTokens).Map(application);
         foreach (var (host, server) in servers)
         {
             application.Map(HostCatalog.PrefixOf(host) + "/{**path}", (RequestDelegate)server.ServeAsync);
@@ -110,11 +133,12 @@ public sealed class VendorSimulator : IAsyncDisposable
         }
         catch
         {
+            await webhooks.DisposeAsync();
             await application.DisposeAsync();
             throw;
         }
 
-        return new VendorSimulator(application, servers, scripts, log, ledger);
+        return new VendorSimulator(application, servers, scripts, log, ledger, webhooks, webhookFaults, webhookLog);
     }
 
     // An empty builder: no configuration, environment or console of the host program may change what tests see.

@@ -26,6 +26,18 @@ internal static class AnswerWriter
             response.Headers[name] = value;
         }
 
+        if (answer.Parts is { } parts)
+        {
+            response.ContentType = answer.ContentType;
+            await foreach (var part in parts.WithCancellation(context.RequestAborted))
+            {
+                await response.Body.WriteAsync(part, context.RequestAborted);
+                await response.Body.FlushAsync(context.RequestAborted);
+            }
+
+            return;
+        }
+
         if (answer.Body.IsEmpty)
         {
             return;

@@ -1,6 +1,4 @@
-using Reelwire.Simulator.Billing;
 using Reelwire.Simulator.Documents;
-using Reelwire.Simulator.Files;
 using Reelwire.Simulator.Tasks;
 using Reelwire.Simulator.Vendors;
 
@@ -21,26 +19,32 @@ internal static class HostCatalog
         _ => throw new ArgumentOutOfRangeException(nameof(host), host, "There is no such host."),
     };
 
-    /// <summary>The document whose server is the host's real name.</summary>
+    /// <summary>The document whose server is the host's real name, with what the simulator serves beside it.</summary>
     public static ApiDocument DocumentOf(VendorHost host, IReadOnlyList<ApiDocument> documents)
     {
         var name = NameOf(host);
-        return documents.SingleOrDefault(document => string.Equals(document.Server.Host, name, StringComparison.OrdinalIgnoreCase))
+        var document = documents.SingleOrDefault(document => string.Equals(document.Server.Host, name, StringComparison.OrdinalIgnoreCase))
             ?? throw new InvalidOperationException($"The simulator was built without an OpenAPI document for {name}; there must be exactly one in generated/.");
+        return host switch
+        {
+            VendorHost.FalQueue => FalUndocumented.Queue(document),
+            VendorHost.FalRest => FalUndocumented.Rest(document),
+            _ => document,
+        };
     }
 
     /// <summary>How a host answers.</summary>
-    public static VendorProtocol ProtocolOf(VendorHost host, ApiDocument document, SimulatorOptions options, FileStore files, Ledger ledger)
+    public static VendorProtocol ProtocolOf(VendorHost host, ApiDocument document, VendorServices services)
     {
-        var tasks = new TaskBook(host, options, files, ledger);
+        var tasks = new TaskBook(host, services.Options, services.Files, services.Ledger);
         return host switch
         {
-            VendorHost.Freepik => new FreepikProtocol(tasks),
-            VendorHost.FalQueue => new FalQueueProtocol(document, tasks, new FalOutput(document, files)),
-            VendorHost.FalRun => new FalRunProtocol(tasks, new FalOutput(document, files)),
-            VendorHost.FalRest => new FalRestProtocol(files),
-            VendorHost.Novita => new NovitaProtocol(tasks),
-            VendorHost.AimlApi => new AimlApiProtocol(tasks, options.TimeProvider),
+            VendorHost.Freepik => new FreepikProtocol(tasks, services),
+            VendorHost.FalQueue => new FalQueueProtocol(document, tasks, new FalOutput(document, services.Files), services),
+            VendorHost.FalRun => new FalRunProtocol(tasks, new FalOutput(document, services.Files), services),
+            VendorHost.FalRest => new FalRestProtocol(services),
+            VendorHost.Novita => new NovitaProtocol(document, tasks, services),
+            VendorHost.AimlApi => new AimlApiProtocol(tasks, services.Options),
             _ => throw new ArgumentOutOfRangeException(nameof(host), host, "There is no such host."),
         };
     }

@@ -1,9 +1,11 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Reelwire.Simulator.Answers;
 using Reelwire.Simulator.Documents;
+using Reelwire.Simulator.Limits;
 using Reelwire.Simulator.Requests;
 using Reelwire.Simulator.Schemas;
 using Reelwire.Simulator.Vendors;
@@ -14,6 +16,8 @@ namespace Reelwire.Simulator.Hosting;
 internal sealed class HostServer(VendorHost host, string prefix, ApiDocument document, VendorProtocol protocol, ScriptBook scripts, RequestLog log, SimulatorOptions options)
 {
     private static readonly JsonDocumentOptions StrictJson = new() { AllowDuplicateProperties = false };
+
+    private readonly RateLimiter _limiter = new(options.RateLimits.GetValueOrDefault(host) ?? [], options.TimeProvider);
 
     /// <summary>The operations that can be scripted.</summary>
     public IEnumerable<string> OperationIds => document.Operations.Select(operation => operation.Id);
@@ -44,10 +48,11 @@ internal sealed class HostServer(VendorHost host, string prefix, ApiDocument doc
         using var body = new RequestBody(context.Request);
         await ReadAsync(body, record, context.RequestAborted);
         record = Keep(record, body);
+        var answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         SimulatedAnswer answer;
         try
         {
-            (answer, var violations) = await AnswerAsync(match, path, body.Bytes, scripted, context);
+            (answer, var violations) = await AnswerAsync(match, path, body.Bytes, scripted, answered.Task, context);
             record = record with { Violations = [.. violations.Select(violation => violation.ToString())] };
         }
         catch (InvalidDataException exception)
@@ -62,7 +67,14 @@ internal sealed class HostServer(VendorHost host, string prefix, ApiDocument doc
         }
 
         log.Add(record with { Status = answer.Connection == ConnectionFate.ResetBeforeAnswer ? null : answer.Status });
-        await AnswerWriter.SendAsync(answer, context, options.TimeProvider);
+        try
+        {
+            await AnswerWriter.SendAsync(answer, context, options.TimeProvider);
+        }
+        finally
+        {
+            answered.SetResult();
+        }
     }
 
     private async Task ReadAsync(RequestBody body, RecordedRequest record, CancellationToken cancellationToken)
@@ -86,8 +98,14 @@ internal sealed class HostServer(VendorHost host, string prefix, ApiDocument doc
     };
 
     private async Task<(SimulatedAnswer Answer, IReadOnlyList<Violation> Violations)> AnswerAsync(
-        OperationMatch? match, string path, ReadOnlyMemory<byte> body, SimulatedAnswer? scripted, HttpContext context)
+        OperationMatch? match, string path, ReadOnlyMemory<byte> body, SimulatedAnswer? scripted, Task answered, HttpContext context)
     {
+        var rate = _limiter.Count(context.Connection.RemoteIpAddress ?? IPAddress.Loopback);
+        if (rate is { Passes: false })
+        {
+            return (protocol.WithRate(protocol.TooMany(path), rate), []);
+        }
+
         if (match is null)
         {
             return (protocol.NoOperation(path, document.HasPath(protocol.DocumentedPath(path))), []);
@@ -103,6 +121,7 @@ internal sealed class HostServer(VendorHost host, string prefix, ApiDocument doc
             Query = context.Request.Query.ToDictionary(item => item.Key, item => item.Value.ToString(), StringComparer.Ordinal),
             Headers = HeaderReading.All(context.Request.Headers),
             Body = json?.RootElement ?? default,
+            Answered = answered,
         };
         var checker = new RequestChecker(new SchemaChecker(document.Root, protocol.TakesNumbersAsText(path)));
         var violations = checker.Check(request, hasBody: !body.IsEmpty);
@@ -111,8 +130,8 @@ internal sealed class HostServer(VendorHost host, string prefix, ApiDocument doc
             return (scripted, violations);
         }
 
-        var answer = protocol.CheckKey(path, request.Headers) ?? await protocol.AnswerAsync(request, violations, context.RequestAborted);
-        return (scripted ?? answer, violations);
+        var answer = protocol.CheckKey(request) ?? await protocol.AnswerAsync(request, violations, context.RequestAborted);
+        return (scripted ?? (rate is null ? answer : protocol.WithRate(answer, rate)), violations);
     }
 
     // No JSON is a violation like any other, found by the checker.

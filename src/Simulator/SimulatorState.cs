@@ -3,8 +3,11 @@ using Reelwire.Simulator.Documents;
 using Reelwire.Simulator.Faults;
 using Reelwire.Simulator.Files;
 using Reelwire.Simulator.Hosting;
+using Reelwire.Simulator.Limits;
 using Reelwire.Simulator.Requests;
 using Reelwire.Simulator.Tasks;
+using Reelwire.Simulator.Vendors;
+using Reelwire.Simulator.Webhooks;
 
 namespace Reelwire.Simulator;
 
@@ -18,7 +21,10 @@ internal sealed class SimulatorState
         Documents = Enum.GetValues<VendorHost>().ToDictionary(host => host, host => HostCatalog.DocumentOf(host, documents));
         Faults = new FaultBook(Documents, options.TimeProvider);
         Requests = new RequestLog(options);
-        Tasks = Enum.GetValues<VendorHost>().ToDictionary(host => host, host => new TaskBook(host, options, Files, Ledger));
+        Webhooks = new WebhookLog(options);
+        Services = new VendorServices(options, new FileStore(options.TimeProvider), new Ledger(), new WebhookSender(Faults, Webhooks, options.TimeProvider), new FalTokens(options.TimeProvider));
+        Tasks = Enum.GetValues<VendorHost>().ToDictionary(host => host, host => new TaskBook(host, options, Services.Files, Services.Ledger));
+        Limiters = Enum.GetValues<VendorHost>().ToDictionary(host => host, host => new RateLimiter(options.RateLimits.GetValueOrDefault(host) ?? [], options.TimeProvider));
     }
 
     /// <summary>How it behaves.</summary>
@@ -33,25 +39,36 @@ internal sealed class SimulatorState
     /// <summary>The requests.</summary>
     public RequestLog Requests { get; }
 
-    /// <summary>The charges.</summary>
-    public Ledger Ledger { get; } = new();
+    /// <summary>The deliveries of webhooks.</summary>
+    public WebhookLog Webhooks { get; }
 
-    /// <summary>The files.</summary>
-    public FileStore Files { get; } = new();
+    /// <summary>The charges, the files and what else the protocols share.</summary>
+    public VendorServices Services { get; }
 
     /// <summary>The tasks of each host.</summary>
     public IReadOnlyDictionary<VendorHost, TaskBook> Tasks { get; }
+
+    /// <summary>The rate limits of each host.</summary>
+    public IReadOnlyDictionary<VendorHost, RateLimiter> Limiters { get; }
 
     /// <summary>Forgets everything that happened.</summary>
     public void Reset()
     {
         Faults.Clear();
         Requests.Clear();
-        Ledger.Clear();
-        Files.Clear();
+        Services.Webhooks.Clear();
+        Webhooks.Clear();
+        Services.Ledger.Clear();
+        Services.Files.Clear();
+        Services.FalTokens.Clear();
         foreach (var tasks in Tasks.Values)
         {
             tasks.Clear();
+        }
+
+        foreach (var limiter in Limiters.Values)
+        {
+            limiter.Clear();
         }
     }
 }

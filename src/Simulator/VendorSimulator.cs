@@ -13,6 +13,8 @@ using Reelwire.Simulator.Files;
 using Reelwire.Simulator.Hosting;
 using Reelwire.Simulator.Listeners;
 using Reelwire.Simulator.Requests;
+using Reelwire.Simulator.Vendors;
+using Reelwire.Simulator.Webhooks;
 
 namespace Reelwire.Simulator;
 
@@ -60,7 +62,10 @@ public sealed class VendorSimulator : IAsyncDisposable
     public IReadOnlyList<RecordedRequest> Requests => _state.Requests.Requests;
 
     /// <summary>The accepted submits so far, oldest first: a snapshot.</summary>
-    public IReadOnlyList<Charge> Charges => _state.Ledger.Charges;
+    public IReadOnlyList<Charge> Charges => _state.Services.Ledger.Charges;
+
+    /// <summary>The attempts to deliver webhooks so far, oldest first: a snapshot.</summary>
+    public IReadOnlyList<WebhookDelivery> Webhooks => _state.Webhooks.Deliveries;
 
     /// <summary>The faults: add some to see what a client makes of them.</summary>
     public FaultBook Faults => _state.Faults;
@@ -85,13 +90,14 @@ public sealed class VendorSimulator : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts afresh: no tasks, charges, requests, files and faults.</summary>
+    /// <summary>Starts afresh: no tasks, charges, requests, webhooks, files and faults.</summary>
     public void Reset() => _state.Reset();
 
-    /// <summary>Stops it; open connections are closed.</summary>
+    /// <summary>Stops it; open connections are closed, and webhooks that wait are not sent.</summary>
     public async ValueTask DisposeAsync()
     {
         Faults.Clear();
+        await _state.Services.Webhooks.DisposeAsync();
         await _application.DisposeAsync();
     }
 
@@ -100,12 +106,13 @@ public sealed class VendorSimulator : IAsyncDisposable
         var state = new SimulatorState(options, documents);
         var listeners = new HostListenerFactory(state.Faults);
         var application = Build(options, listeners);
-        FileEndpoints.Map(application, state.Files);
+        new FileEndpoints(state.Services.Files, options.TimeProvider).Map(application);
+        new PartEndpoints(state.Services.Files).Map(application);
+        new FalCdnEndpoints(state.Services.Files, state.Services.FalTokens).Map(application);
         new ControlEndpoints(state, listeners).Map(application);
         foreach (var (host, document) in state.Documents)
         {
-            var protocol = HostCatalog.ProtocolOf(host, document, options, state.Files, state.Tasks[host]);
-            var server = new HostServer(host, HostCatalog.PrefixOf(host), document, protocol, state.Faults, state.Requests, options);
+            var server = new HostServer(host, HostCatalog.ProtocolOf(host, document, state.Tasks[host], state.Services), state);
             application.Map(HostCatalog.PrefixOf(host) + "/{**path}", (RequestDelegate)server.ServeAsync);
         }
 
@@ -115,6 +122,7 @@ public sealed class VendorSimulator : IAsyncDisposable
         }
         catch
         {
+            await state.Services.Webhooks.DisposeAsync();
             await application.DisposeAsync();
             throw;
         }

@@ -20,7 +20,7 @@ internal sealed class ControlEndpoints(SimulatorState state, HostListenerFactory
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Prefix + "/hosts", Answer(Json.IReadOnlyListHostView, Hosts));
-        routes.MapGet(Prefix + "/ledger", Answer(Json.LedgerView, _ => LedgerView.Of(state.Ledger.Charges)));
+        routes.MapGet(Prefix + "/ledger", Answer(Json.LedgerView, _ => LedgerView.Of(state.Services.Ledger.Charges)));
         routes.MapGet(Prefix + "/requests", Answer(Json.IReadOnlyListRequestView, Requests));
         routes.MapGet(Prefix + "/tasks", Answer(Json.IReadOnlyListTaskView, _ => [.. from book in state.Tasks from task in book.Value.All orderby task.CreatedAt select TaskView.Of(book.Key, book.Value, task)]));
         routes.MapPost(Prefix + "/reset", Order(state.Reset));

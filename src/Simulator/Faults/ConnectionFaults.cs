@@ -15,7 +15,7 @@ internal static class ConnectionFaults
         FaultKind.Replace("reset-after-body", "The connection is reset after the last byte of the request, before a byte of the answer.", FaultAcceptance.Yes,
             _ => SimulatedAnswer.Reset(ConnectionFate.ResetBeforeAnswer)),
         FaultKind.Change("reset-inside-answer", "The headers and half of the body are sent, then the connection is reset.", FaultTarget.Requests,
-            (_, own) => own with { Connection = ConnectionFate.ResetInsideAnswer }),
+            (_, own) => own.Body.IsEmpty ? null : own with { Connection = ConnectionFate.ResetInsideAnswer }),
         FaultKind.Replace("no-answer", "The request is read and nothing is ever sent; the connection stays open.", FaultAcceptance.Yes,
             _ => SimulatedAnswer.Reset(ConnectionFate.ResetBeforeAnswer) with { Delay = Timeout.InfiniteTimeSpan }),
         FaultKind.Change("slow-answer", "The body comes at one byte a second.", FaultTarget.Requests, SlowBody.Of),

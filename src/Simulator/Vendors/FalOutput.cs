@@ -74,9 +74,9 @@ internal sealed class FalOutput(ApiDocument document, FileStore files)
     // The members of fal's File, and the seed that nearly every model gives back.
     private JsonNode? Known(string name, SimulatedTask task) => name switch
     {
-        "url" => task.Video.AbsoluteUri,
+        "url" => task.Video.Value.AbsoluteUri,
         "content_type" => "video/mp4",
-        "file_name" => Path.GetFileName(task.Video.AbsolutePath),
+        "file_name" => Path.GetFileName(task.Video.Value.AbsolutePath),
         "file_size" => files.VideoLength,
         "seed" => task.Seed,
         _ => null,

@@ -90,8 +90,9 @@ internal static partial class ImageLimits
     private static partial Regex FileSize();
 
     [GeneratedRegex(
-        @"\b(?:shorter|shortest)\s+(?:side|edge)\s+(?:must|should|has\s+to)\s+be\s+(?:(?:greater|larger|more|longer)\s+than(?<inclusive>\s+or\s+equal\s+to)?|(?<inclusive>at\s+least))\s+(?<pixels>" + ProseNumber.Pattern
-        + @")\s*(?:px|pixels)|\bdimensions\s*:\s*\((?<pixels>" + ProseNumber.Pattern + @"),\s*" + ProseNumber.Pattern + @"\)\s*(?:px|pixels)",
+        @"\b(?:shorter|shortest)\s+(?:side|edge)\s+(?:must|should|has\s+to)\s+(?:exceed|be\s+(?:(?:greater|larger|more|longer)\s+than(?<inclusive>\s+or\s+equal\s+to)?|(?<inclusive>at\s+least)))\s+(?<pixels>"
+        + ProseNumber.Pattern + @")\s*(?:px|pixels)|\bresolution\s+(?:must|should)\s+(?<inclusive>not\s+be\s+less\s+than)\s+(?<pixels>[0-9]+)\s*[*x×]\s*\k<pixels>\s*(?:px|pixels)|\bdimensions\s*:\s*\((?<pixels>"
+        + ProseNumber.Pattern + @"),\s*" + ProseNumber.Pattern + @"\)\s*(?:px|pixels)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ShorterSide();
 

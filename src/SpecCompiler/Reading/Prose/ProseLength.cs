@@ -26,12 +26,12 @@ internal static partial class ProseLength
     [GeneratedRegex(
         @"(?:(?:cannot|can\s*not|can't|must\s+not|should\s+not|may\s+not)\s+(?:exceed|be\s+(?:longer|more)\s+than)|up\s+to|at\s+most|no\s+(?:more|longer)\s+than|limited\s+to|max(?:imum)?(?:\s+of)?)\s+`?(?<max>"
         + ProseNumber.Pattern
-        + @")`?\s+characters|\bmax(?:imum)?\s+length\s*(?::|is|of)?\s*`?(?<max>" + ProseNumber.Pattern + @")(?!\s*(?:s\b|sec|min|px|pixel|frame))",
+        + @")`?\s+characters|\bmax(?:imum)?\s+length\s*(?::|is|of)?\s*`?(?<max>" + ProseNumber.Pattern + @")(?![0-9]|,[0-9]|\s*(?:s\b|sec|min|px|pixel|frame))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Maximum();
 
     [GeneratedRegex(
-        @"\bat\s+least\s+`?(?<min>" + ProseNumber.Pattern + @")`?\s+characters|\bmin(?:imum)?\s+length\s*(?::|is|of)?\s*`?(?<min>" + ProseNumber.Pattern + @")(?!\s*(?:s\b|sec|min|px|pixel|frame))",
+        @"\bat\s+least\s+`?(?<min>" + ProseNumber.Pattern + @")`?\s+characters|\bmin(?:imum)?\s+length\s*(?::|is|of)?\s*`?(?<min>" + ProseNumber.Pattern + @")(?![0-9]|,[0-9]|\s*(?:s\b|sec|min|px|pixel|frame))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Minimum();
 

@@ -16,6 +16,7 @@ internal sealed class WireServer : IAsyncDisposable
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly X509Certificate2 _certificate = NewCertificate();
+    private readonly CancellationTokenSource _stopping = new();
     private readonly List<WireRequest> _requests = [];
     private readonly Task _serving;
 
@@ -42,15 +43,17 @@ internal sealed class WireServer : IAsyncDisposable
     /// <summary>The only request that was sent, to its very end.</summary>
     public async Task<string> SingleRequestAsync()
     {
-        _listener.Stop();
+        await _stopping.CancelAsync();
         await _serving;
         return Assert.Single(_requests).ToString();
     }
 
     public async ValueTask DisposeAsync()
     {
-        _listener.Stop();
+        await _stopping.CancelAsync();
         await _serving;
+        _listener.Dispose();
+        _stopping.Dispose();
         _certificate.Dispose();
     }
 
@@ -58,29 +61,30 @@ internal sealed class WireServer : IAsyncDisposable
     {
         while (true)
         {
-            TcpClient client;
-            try
-            {
-                client = await _listener.AcceptTcpClientAsync();
-            }
-            catch (SocketException)
-            {
-                return;
-            }
-            catch (ObjectDisposedException)
+            using var client = await AcceptAsync();
+            if (client is null)
             {
                 return;
             }
 
-            using (client)
-            {
-                using var stream = new SslStream(client.GetStream());
-                await stream.AuthenticateAsServerAsync(_certificate);
-                _requests.Add(await ReadAsync(stream));
-                await stream.WriteAsync(s_answer);
-                await stream.ShutdownAsync();
-                Assert.Equal(0, await stream.ReadAsync(new byte[1]));
-            }
+            using var stream = new SslStream(client.GetStream());
+            await stream.AuthenticateAsServerAsync(_certificate);
+            _requests.Add(await ReadAsync(stream));
+            await stream.WriteAsync(s_answer);
+            await stream.ShutdownAsync();
+            Assert.Equal(0, await stream.ReadAsync(new byte[1]));
+        }
+    }
+
+    private async Task<TcpClient?> AcceptAsync()
+    {
+        try
+        {
+            return await _listener.AcceptTcpClientAsync(_stopping.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
         }
     }
 

@@ -73,7 +73,7 @@ public sealed class AimlApiContractTests
                 Duration = Seedance1_0ProI2vDuration.Value10,
                 Watermark = false,
                 Seed = 0,
-                Camerafixed = true,
+                CameraFixed = true,
                 LastImageUrl = MediaInput.FromUri(new Uri("https://example.com/last.png")),
             },
             token)));

@@ -50,23 +50,24 @@ public sealed class FreepikContractTests
                 Duration = SeedancePro720pDuration.Value5,
                 CameraFixed = false,
                 AspectRatio = SeedanceAspectRatio.Widescreen16x9,
+                FramesPerSecond = SeedancePro720pFramesPerSecond.Value24,
                 Seed = 69,
             },
             token)));
 
-    /// <summary>The page requires the prompt alone. The duration is priced, so its documented default is named; 24 is the only frame rate there is.</summary>
+    /// <summary>The page requires the prompt alone. The duration is priced, so its documented default is named.</summary>
     [Fact]
     public async Task The_smallest_seedance_request_names_the_duration_that_is_paid_for() => Assert.Equal(
         WireRequest.Literal("""
             POST /v1/ai/image-to-video/seedance-pro-720p HTTP/1.1
             Accept: application/json
-            Content-Length: 61
+            Content-Length: 38
             Content-Type: application/json
             Host: api.freepik.com
             User-Agent: Reelwire
             x-freepik-api-key: FREEPIK-KEY
 
-            {"prompt":"She smiles","duration":"5","frames_per_second":24}
+            {"prompt":"She smiles","duration":"5"}
             """),
         await SentAsync((api, token) => api.SubmitSeedancePro720pAsync(new SeedancePro720pRequest { Prompt = "She smiles" }, token)));
 
@@ -159,11 +160,12 @@ public sealed class FreepikContractTests
                 Prompt = "She smiles",
                 Duration = new SeedancePro720pDuration("15"),
                 AspectRatio = SeedanceAspectRatio.Parse("cinema_2_1"),
+                FramesPerSecond = new SeedancePro720pFramesPerSecond(30),
                 AdditionalProperties = new Dictionary<string, JsonElement> { ["generate_audio"] = JsonElement.Parse("true") },
             },
             token));
 
-        Assert.EndsWith("""{"prompt":"She smiles","duration":"15","aspect_ratio":"cinema_2_1","frames_per_second":24,"generate_audio":true}""", request, StringComparison.Ordinal);
+        Assert.EndsWith("""{"prompt":"She smiles","duration":"15","aspect_ratio":"cinema_2_1","frames_per_second":30,"generate_audio":true}""", request, StringComparison.Ordinal);
     }
 
     [Fact]

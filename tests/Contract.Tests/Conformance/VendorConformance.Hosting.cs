@@ -48,13 +48,21 @@ public abstract partial class VendorConformance
     {
         var name = option.Replace("{address}", AddressOption, StringComparison.Ordinal);
         var services = new ServiceCollection();
-        Add(services, Section(("ApiKey", Key), (name, value)));
+        Add(services, name == "ApiKey" ? Section((name, value)) : Section(("ApiKey", Key), (name, value)));
         await using var host = services.BuildServiceProvider();
 
         var exception = Assert.Throws<OptionsValidationException>(() => ClientOf(host));
 
         Assert.Contains(name.Split(':')[^1], Assert.Single(exception.Failures), StringComparison.Ordinal);
         Assert.Throws<OptionsValidationException>(() => host.GetRequiredService<IStartupValidator>().Validate());
+    }
+
+    [Fact]
+    public void A_client_made_by_hand_names_an_option_out_of_its_range()
+    {
+        var exception = Assert.Throws<ArgumentException>(() => NewClient(options => options.ApiKey = ""));
+
+        Assert.Contains("ApiKey", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]

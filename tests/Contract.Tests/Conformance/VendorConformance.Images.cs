@@ -79,16 +79,6 @@ public abstract partial class VendorConformance
         }
     }
 
-    [Fact]
-    public async Task A_prompt_that_is_no_text_is_not_sent()
-    {
-        using var client = NewClient();
-
-        await Assert.ThrowsAnyAsync<Exception>(() => client.Models[0].SubmitAsync(NewPrompt("half a pair: \ud83c"), Token));
-
-        Assert.Empty(_simulator.Requests);
-    }
-
     private static string Repeat(string text, int count) => new StringBuilder().Insert(0, text, count).ToString();
 
     private async Task<MediaInput> NewImageAsync(string source, byte[] png)

@@ -14,13 +14,13 @@ public partial interface IAimlApi
     /// <summary>
     /// Reads the status of a generation, and its video once it is completed.
     /// </summary>
-    /// <param name="generationId">generation_id.</param>
+    /// <param name="generationId">The id that submitting returned.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     [Get("/v2/video/generations")]
     Task<VideoGeneration> GetVideoGenerationAsync([AliasAs("generation_id")] string generationId, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// submit-seedance-1-0-pro-i2v.
+    /// Create a video generation task and send it to the server
     /// </summary>
     /// <param name="request">The JSON body.</param>
     /// <param name="cancellationToken">Stops the call; once it was sent whole, its answer is still awaited for a while.</param>
@@ -73,7 +73,7 @@ public sealed partial class AimlApiClient
             Vendor = "aimlapi",
             Name = "seedance-1-0-pro-i2v",
             Page = new Uri("https://docs.aimlapi.com/api-references/video-models/bytedance/seedance-1-0-pro-i2v"),
-            Summary = "Generate professional video content (1080p) from a reference image and text prompt in a minute",
+            Summary = "Generate professional video content (1080p) from a reference image and text prompt in a minute \u2014 with the option to keep the camera fixed",
             Submit = SubmitSeedance1_0ProI2vAsync,
             Request = prompt => new Seedance1_0ProI2vRequest
             {
@@ -157,7 +157,8 @@ public sealed partial class AimlApiClient
     };
 
     /// <summary>
-    /// Generate professional video content (1080p) from a reference image and text prompt in a minute
+    /// Generate professional video content (1080p) from a reference image and text prompt in a minute — with the option to keep the camera fixed
+    /// throughout the entire clip.
     /// </summary>
     /// <remarks>Paid: the request is sent once. <see href="https://docs.aimlapi.com/api-references/video-models/bytedance/seedance-1-0-pro-i2v">The vendor's page</see> documents the model.</remarks>
     /// <param name="request">The model's request; it is checked before anything is sent.</param>
@@ -284,7 +285,7 @@ public sealed partial record Seedance1_0ProI2vRequest : IValidatedRequest, IMedi
     /// The vendor's default is false.
     /// </summary>
     [JsonPropertyName("camerafixed")]
-    public bool? Camerafixed { get; init; }
+    public bool? CameraFixed { get; init; }
 
     /// <summary>
     /// A direct link to an online image or a Base64-encoded local image to be used as the last frame of the video.

@@ -655,21 +655,21 @@ public sealed partial record SeedanceV1ProImageToVideoRequest : IValidatedReques
     public required string Prompt { get; init; }
 
     /// <summary>
-    /// Video resolution - 480p for faster generation, 720p for balance, 1080p for higher quality
+    /// Video resolution - 480p for faster generation, 720p for balance, 1080p for higher quality.
     /// Always sent, since the price depends on it; 1080p by default.
     /// </summary>
     [JsonPropertyName("resolution")]
     public SeedanceV1ProImageToVideoResolution Resolution { get; init; } = SeedanceV1ProImageToVideoResolution.P1080;
 
     /// <summary>
-    /// Duration of the video in seconds
+    /// Duration of the video in seconds.
     /// Always sent, since the price depends on it; 5 by default.
     /// </summary>
     [JsonPropertyName("duration")]
     public SeedanceV1ProImageToVideoDuration Duration { get; init; } = SeedanceV1ProImageToVideoDuration.Value5;
 
     /// <summary>
-    /// Whether to fix the camera position
+    /// Whether to fix the camera position.
     /// The vendor's default is false.
     /// </summary>
     [JsonPropertyName("camera_fixed")]

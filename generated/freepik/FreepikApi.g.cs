@@ -505,6 +505,48 @@ public readonly record struct SeedancePro720pDuration(string Value) : IOpenEnum<
 }
 
 /// <summary>
+/// Frames per second for the video
+/// Other values pass through unchanged.
+/// </summary>
+/// <param name="Value">The value as the vendor writes it.</param>
+[JsonConverter(typeof(OpenInt64Converter<SeedancePro720pFramesPerSecond>))]
+public readonly record struct SeedancePro720pFramesPerSecond(long Value) : IOpenEnum<SeedancePro720pFramesPerSecond, long>
+{
+    /// <summary>24</summary>
+    public static SeedancePro720pFramesPerSecond Value24 => new(Values.Value24);
+
+    /// <inheritdoc/>
+    public static IReadOnlyList<SeedancePro720pFramesPerSecond> Known { get; } = [Value24];
+
+    /// <summary>Whether the vendor's page listed this value when this client was generated.</summary>
+    public bool IsKnown => Known.Contains(this);
+
+    /// <inheritdoc/>
+    public static SeedancePro720pFramesPerSecond From(long value) => new(value);
+
+    /// <inheritdoc/>
+    public static SeedancePro720pFramesPerSecond Parse(string s, IFormatProvider? provider = null) => new(long.Parse(s, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
+
+    /// <inheritdoc/>
+    public static bool TryParse(string? s, IFormatProvider? provider, out SeedancePro720pFramesPerSecond result)
+    {
+        var parsed = long.TryParse(s, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value);
+        result = new(value);
+        return parsed;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The known values as constants, for <c>switch</c>.</summary>
+    public static class Values
+    {
+        /// <summary>24</summary>
+        public const long Value24 = 24L;
+    }
+}
+
+/// <summary>
 /// The body of a seedance-pro-720p request.
 /// </summary>
 public sealed partial record SeedancePro720pRequest : IValidatedRequest, IMediaRequest
@@ -530,14 +572,14 @@ public sealed partial record SeedancePro720pRequest : IValidatedRequest, IMediaR
     public required string Prompt { get; init; }
 
     /// <summary>
-    /// Video duration in seconds
+    /// Video duration in seconds.
     /// Always sent, since the price depends on it; 5 by default.
     /// </summary>
     [JsonPropertyName("duration")]
     public SeedancePro720pDuration Duration { get; init; } = SeedancePro720pDuration.Value5;
 
     /// <summary>
-    /// Whether the camera position should be fixed
+    /// Whether the camera position should be fixed.
     /// The vendor's default is false.
     /// </summary>
     [JsonPropertyName("camera_fixed")]
@@ -551,10 +593,11 @@ public sealed partial record SeedancePro720pRequest : IValidatedRequest, IMediaR
     public SeedanceAspectRatio? AspectRatio { get; init; }
 
     /// <summary>
-    /// Frames per second for the video
+    /// Frames per second for the video.
+    /// The vendor's default is 24.
     /// </summary>
     [JsonPropertyName("frames_per_second")]
-    public long FramesPerSecond { get; } = 24L;
+    public SeedancePro720pFramesPerSecond? FramesPerSecond { get; init; }
 
     /// <summary>
     /// Random seed for video generation. Use -1 for random seed.
@@ -670,12 +713,12 @@ public sealed partial record TaskResponse : IRawResponse, IGenerationResult
 }
 
 /// <summary>
-/// TaskSubmission.
+/// A task that was accepted.
 /// </summary>
 public sealed partial record TaskSubmission : IRawResponse
 {
     /// <summary>
-    /// Data.
+    /// A task by id and status.
     /// </summary>
     [JsonPropertyName("data")]
     public TaskSummary? Data { get; init; }
@@ -695,18 +738,18 @@ public sealed partial record TaskSubmission : IRawResponse
 }
 
 /// <summary>
-/// TaskSummary.
+/// A task by id and status.
 /// </summary>
 public sealed partial record TaskSummary
 {
     /// <summary>
-    /// Task identifier
+    /// The task's id.
     /// </summary>
     [JsonPropertyName("task_id")]
     public string? TaskId { get; init; }
 
     /// <summary>
-    /// Task status
+    /// Where a task stands.
     /// </summary>
     [JsonPropertyName("status")]
     public FreepikTaskStatus? Status { get; init; }
@@ -857,7 +900,7 @@ public sealed partial record WanV2_2_580pRequest : IValidatedRequest, IMediaRequ
     public string? Prompt { get; init; }
 
     /// <summary>
-    /// Video duration in seconds
+    /// Video duration in seconds.
     /// Always sent, since the price depends on it; 5 by default.
     /// </summary>
     [JsonPropertyName("duration")]

@@ -1,5 +1,7 @@
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Reelwire.Simulator;
+using Reelwire.Simulator.CommandLine;
 
 SimulatorArguments arguments;
 try
@@ -36,7 +38,7 @@ catch (OperationCanceledException) when (stopping.IsCancellationRequested)
 {
     return 0;
 }
-catch (IOException exception)
+catch (Exception exception) when (exception is IOException or SocketException)
 {
     await Console.Error.WriteLineAsync($"The simulator could not start: {exception.Message}");
     return 1;

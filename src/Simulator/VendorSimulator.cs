@@ -7,6 +7,7 @@ using Reelwire.Simulator.Answers;
 using Reelwire.Simulator.Billing;
 using Reelwire.Simulator.Documents;
 using Reelwire.Simulator.Files;
+using Reelwire.Simulator.Hosting;
 using Reelwire.Simulator.Requests;
 
 namespace Reelwire.Simulator;

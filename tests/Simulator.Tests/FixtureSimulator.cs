@@ -9,7 +9,14 @@ internal static class FixtureSimulator
 
     /// <summary>Starts one on a free port; tasks are done at the third status read unless the options say otherwise.</summary>
     public static Task<VendorSimulator> StartAsync(SimulatorOptions? options = null) =>
-        VendorSimulator.StartAsync(options ?? new SimulatorOptions { PollsUntilDone = 3 }, [.. Names.Select(Read)], TestContext.Current.CancellationToken);
+        StartAsync(options ?? new SimulatorOptions { PollsUntilDone = 3 }, [.. Names.Select(Read)]);
+
+    /// <summary>Starts one with another document in the place of its host's.</summary>
+    public static Task<VendorSimulator> StartAsync(ApiDocument replacement) =>
+        StartAsync(new SimulatorOptions(), [replacement, .. Names.Select(Read).Where(document => document.Server != replacement.Server)]);
+
+    private static Task<VendorSimulator> StartAsync(SimulatorOptions options, IReadOnlyList<ApiDocument> documents) =>
+        VendorSimulator.StartAsync(options, documents, TestContext.Current.CancellationToken);
 
     private static ApiDocument Read(string name)
     {

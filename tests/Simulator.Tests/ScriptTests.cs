@@ -107,6 +107,22 @@ public sealed class ScriptTests
         Assert.Throws<ArgumentException>(() => simulator.Script(VendorHost.Novita, Submit, SimulatedAnswer.Reset(ConnectionFate.ResetBeforeBody) with { Accept = true }));
     }
 
+    [Fact]
+    public async Task Stopping_does_not_wait_for_an_answer_that_is_held_back()
+    {
+        var simulator = await FixtureSimulator.StartAsync();
+        simulator.Script(VendorHost.Novita, Submit, SimulatedAnswer.Json(200, "{}") with { Delay = Timeout.InfiniteTimeSpan });
+        var call = Reply.PostAsync(simulator.Novita + Path, Key, Valid);
+        while (simulator.Requests.Count == 0)
+        {
+            await Task.Yield();
+        }
+
+        await simulator.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => call);
+    }
+
     // A reset shows as an exception or as the end of the stream, depending on who is faster.
     private static async Task<int> ReadAsync(NetworkStream stream)
     {

@@ -55,10 +55,29 @@ public abstract class VideoModel
         {
             faults.Add(new RequestFault(parameter.Name, $"{Name} accepts {string.Join(", ", parameter.Allowed)}"));
         }
-        else if (parameter is { Kind: "integer", Allowed: [] } && value is string number && !long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+        else if (parameter is { Kind: "integer", Allowed: [] })
+        {
+            CheckInteger(parameter, value, faults);
+        }
+    }
+
+    // The bounds stand here too: a number beyond them may not even fit the request's member.
+    private static void CheckInteger(ModelParameter parameter, object value, List<RequestFault> faults)
+    {
+        if (!TryRead(Convert.ToString(value, CultureInfo.InvariantCulture), out var number))
         {
             faults.Add(new RequestFault(parameter.Name, "must be a whole number"));
         }
+        else if (TryRead(parameter.Minimum, out var minimum) && number < minimum)
+        {
+            faults.Add(new RequestFault(parameter.Name, $"must be at least {parameter.Minimum}"));
+        }
+        else if (TryRead(parameter.Maximum, out var maximum) && number > maximum)
+        {
+            faults.Add(new RequestFault(parameter.Name, $"must be at most {parameter.Maximum}"));
+        }
+
+        static bool TryRead(string? text, out long number) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
     }
 
     private static string NameOf(PromptRole role) => role switch

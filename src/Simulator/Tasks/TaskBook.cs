@@ -43,9 +43,9 @@ internal sealed class TaskBook(VendorHost host, SimulatorOptions options, FileSt
     public bool TryFind(string id, ApiOperation operation, [NotNullWhen(true)] out SimulatedTask? task) =>
         _tasks.TryGetValue(id, out task) && task.Submit.LinkedOperations.Contains(operation.Id);
 
-    /// <summary>The tasks that an operation lists, newest first.</summary>
+    /// <summary>The tasks that were submitted to the path of an operation, newest first.</summary>
     public IEnumerable<SimulatedTask> List(ApiOperation operation) =>
-        _tasks.Values.Where(task => task.Submit.LinkedOperations.Contains(operation.Id)).OrderByDescending(task => task.CreatedAt);
+        _tasks.Values.Where(task => string.Equals(task.Submit.Path.Text, operation.Path.Text, StringComparison.Ordinal)).OrderByDescending(task => task.CreatedAt);
 
     /// <summary>Waits as long as a task takes, for a call that answers when it is done; not at all where polls count instead of time.</summary>
     public Task WaitAsync(CancellationToken cancellationToken) =>

@@ -28,9 +28,12 @@ internal sealed class FalOutput(ApiDocument document, FileStore files)
         }
 
         schema = document.References.Follow(schema);
-        if (schema.TryGetProperty("allOf", out var parts) && parts.GetArrayLength() > 0)
+        foreach (var keyword in (string[])["allOf", "anyOf", "oneOf"])
         {
-            return Value(parts[0], name, task, depth + 1);
+            if (schema.TryGetProperty(keyword, out var parts) && parts.GetArrayLength() > 0)
+            {
+                return Value(parts[0], name, task, depth + 1);
+            }
         }
 
         if (Known(name, task) is { } known)
@@ -58,6 +61,7 @@ internal sealed class FalOutput(ApiDocument document, FileStore files)
         var made = new JsonObject();
         if (schema.TryGetProperty("properties", out var properties))
         {
+            // file_data would be the bytes themselves; fal leaves it out beside a URL.
             foreach (var property in properties.EnumerateObject().Where(property => property.Name != "file_data"))
             {
                 made[property.Name] = Value(property.Value, property.Name, task, depth + 1);

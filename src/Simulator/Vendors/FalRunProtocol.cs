@@ -11,12 +11,14 @@ internal sealed class FalRunProtocol(TaskBook tasks, FalOutput output) : FalProt
     /// <inheritdoc/>
     public override async Task<SimulatedAnswer> AnswerAsync(ApiRequest request, IReadOnlyList<Violation> violations, CancellationToken cancellationToken)
     {
+        var answer = await base.AnswerAsync(request, violations, cancellationToken);
         if (violations.Count == 0)
         {
+            // The work is done, and charged, also for a client that no longer waits.
             await tasks.WaitAsync(cancellationToken);
         }
 
-        return await base.AnswerAsync(request, violations, cancellationToken);
+        return answer;
     }
 
     /// <inheritdoc/>

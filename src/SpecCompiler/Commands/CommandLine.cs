@@ -10,7 +10,15 @@ internal static class CommandLine
     {
         var root = new RootCommand("Compiles video vendors' documentation pages into OpenAPI documents.") { CompileCommand.Create(errors), ConvertCommand.Create(output, errors) };
         var parsed = root.Parse(arguments);
-        var exitCode = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false });
-        return parsed.Errors.Count > 0 ? ExitCode.Usage : exitCode;
+        try
+        {
+            var exitCode = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false });
+            return parsed.Errors.Count > 0 ? ExitCode.Usage : exitCode;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await errors.WriteLineAsync($"specc: error: {exception.Message}");
+            return ExitCode.Error;
+        }
     }
 }

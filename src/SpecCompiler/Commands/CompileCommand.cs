@@ -12,8 +12,23 @@ internal static class CompileCommand
     public static Command Create(TextWriter errors)
     {
         var folders = new Argument<string[]>("folders") { Description = "Folders with vendor.yaml, protocol.yaml and pages, e.g. specs/fal.", Arity = ArgumentArity.OneOrMore };
+        folders.Validators.Add(result =>
+        {
+            // Without this a misspelt option would be taken for a folder.
+            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
+            {
+                result.AddError($"Unknown option '{token.Value}'.");
+            }
+        });
         var output = new Option<string>("--out") { Description = "Where a folder per vendor is written.", Required = true };
-        var inputs = new Option<string[]>("--input") { Description = "A file that the output depends on; its hash is recorded in inputs.txt. Repeatable.", AllowMultipleArgumentsPerToken = true };
+        var inputs = new Option<string[]>("--input") { Description = "A file that the output depends on; its hash is recorded in inputs.txt. Repeatable." };
+        inputs.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => !File.Exists(token.Value)))
+            {
+                result.AddError($"The input '{token.Value}' does not exist.");
+            }
+        });
         var command = new Command("compile", "Compiles vendors' pages into one OpenAPI document per host.") { folders, output, inputs };
         command.SetAction((parsed, cancellationToken) =>
             RunAsync(parsed.GetRequiredValue(folders), parsed.GetRequiredValue(output), parsed.GetValue(inputs) ?? [], errors, cancellationToken));
@@ -47,7 +62,7 @@ internal static class CompileCommand
             await written.WriteAsync(vendor, cancellationToken);
             if (inputs.Length > 0)
             {
-                var root = Path.GetDirectoryName(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))))!;
+                var root = Path.GetFullPath(Path.Combine(folder, "..", ".."));
                 await written.WriteInputsAsync(vendor.Vendor, await InputsFile.TextAsync(root, inputs, cancellationToken), cancellationToken);
             }
         }

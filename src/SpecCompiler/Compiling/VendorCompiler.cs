@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Reelwire.SpecCompiler.Diagnostics;
 using Reelwire.SpecCompiler.Documents;
 using Reelwire.SpecCompiler.Facts;
@@ -69,26 +68,25 @@ internal sealed class VendorCompiler
         var requests = new RequestFacts(_pool, memberNames, enums, _bag);
         var responses = new ResponseFacts(memberNames);
         var roots = _operations.All.Select(operation => operation.SuccessType).OfType<string>().Concat(results).ToHashSet(StringComparer.Ordinal);
-        foreach (var component in _pool.All.Values)
+        foreach (var component in _pool.All.Values.Where(component => !component.IsEnum))
         {
-            var isUsed = usages.Sent.Contains(component.Name) || usages.Received.Contains(component.Name);
-            var facts = component.IsEnum ? Enum(component, enums, isUsed)
-                : usages.Sent.Contains(component.Name) ? requests.Of(component, _pages.Find(page => page.Request == component.Name)?.Facts)
-                : responses.Of(component, roots.Contains(component.Name), isUsed);
+            component.Schema["x-csharp"] = usages.Sent.Contains(component.Name)
+                ? requests.Of(component, _pages.Find(page => page.Request == component.Name)?.Facts)
+                : responses.Of(component, roots.Contains(component.Name), usages.Received.Contains(component.Name));
+        }
+
+        foreach (var component in _pool.All.Values.Where(component => component.IsEnum))
+        {
+            var facts = enums.Of(component);
+
+            // What only errors use is read by hand.
+            if (requests.Constants.Contains(component.Name) || !(usages.Sent.Contains(component.Name) || usages.Received.Contains(component.Name)))
+            {
+                facts["print"] = false;
+            }
+
             component.Schema["x-csharp"] = facts;
         }
-    }
-
-    // The value of a constant member needs no type of its own; nor does what only errors use, which are read by hand.
-    private static JsonObject Enum(Component component, EnumFacts enums, bool isUsed)
-    {
-        var facts = enums.Of(component);
-        if (!isUsed || component.Schema.Array("enum") is { Count: 1 })
-        {
-            facts["print"] = false;
-        }
-
-        return facts;
     }
 
     private void Follow(TaskFacts? tasks)

@@ -3,6 +3,7 @@ using Reelwire.SpecCompiler.Facts;
 using Reelwire.SpecCompiler.Operations;
 using Reelwire.SpecCompiler.Reading;
 using Reelwire.SpecCompiler.Schemas;
+using Reelwire.SpecCompiler.Sources;
 using Reelwire.SpecCompiler.Vendors;
 
 namespace Reelwire.SpecCompiler.Documents;
@@ -64,13 +65,10 @@ internal sealed class DocumentBuilder(VendorFile vendor, ComponentPool pool, Usa
 
     private static JsonObject Tagged(ApiOperation operation)
     {
-        var json = (JsonObject)operation.Json.DeepClone();
-        json.Insert(1, "tags", new JsonArray(Tag(operation)));
-        if (!json.ContainsKey("description"))
-        {
-            json["description"] = json.Text("summary") ?? operation.Id;
-        }
-
+        var json = new JsonObject { ["operationId"] = operation.Id, ["tags"] = new JsonArray(Tag(operation)) };
+        operation.Json.CopyTo(json, "summary");
+        json["description"] = operation.Json.Text("description") ?? operation.Json.Text("summary") ?? operation.Id;
+        operation.Json.CopyTo(json, "deprecated", "parameters", "requestBody", "responses", "x-csharp", "x-task");
         return json;
     }
 

@@ -10,6 +10,11 @@ namespace Reelwire.SpecCompiler.Facts;
 /// <summary>What C# needs to know of an object that is sent.</summary>
 internal sealed class RequestFacts(ComponentPool pool, MemberNames memberNames, EnumFacts enums, DiagnosticBag bag)
 {
+    private readonly HashSet<string> _constants = new(StringComparer.Ordinal);
+
+    /// <summary>The enumerations whose one value a required member always has: they need no type.</summary>
+    public IReadOnlySet<string> Constants => _constants;
+
     /// <summary>The component's <c>x-csharp</c>; its members get theirs. <paramref name="page"/> is the model's page for a whole request body.</summary>
     public JsonObject Of(Component component, VendorPage? page)
     {
@@ -46,9 +51,12 @@ internal sealed class RequestFacts(ComponentPool pool, MemberNames memberNames, 
         var value = DefaultOf(schema, values);
         var type = schema.Object("x-media").Text("encoding") is not null ? "MediaInput" : TypeNames.Of(schema);
         var facts = new JsonObject { ["name"] = name };
-        if (values is { Count: 1 } && (required || value is not null))
+
+        // One value of an optional member is only the first one: the vendor may add more.
+        if (required && values is { Count: 1 })
         {
-            facts["typeName"] = target!.Schema.Text("type") == "integer" ? "long" : "string";
+            _constants.Add(target!.Name);
+            facts["typeName"] = target.Schema.Text("type") == "integer" ? "long" : "string";
             facts["constant"] = EnumFacts.Literal(values[0]!);
             facts["summary"] = SummaryLines.Of(schema.Text("description"), $"Always {EnumFacts.TextOf(values[0]!)}.");
             return facts;
@@ -85,10 +93,12 @@ internal sealed class RequestFacts(ComponentPool pool, MemberNames memberNames, 
         var summary = SummaryLines.Of(schema.Text("description"), name + ".");
         if (value is not null)
         {
+            SummaryLines.EndSentence(summary);
             summary.Add(billing && !required ? $"Always sent, since the price depends on it; {EnumFacts.TextOf(value)} by default." : $"The vendor's default is {SummaryLines.OneLine(EnumFacts.TextOf(value))}.");
         }
         else if (billing && !required)
         {
+            SummaryLines.EndSentence(summary);
             summary.Add("Left out when null: the vendor decides then, and the price depends on it.");
         }
 
@@ -112,7 +122,9 @@ internal sealed class RequestFacts(ComponentPool pool, MemberNames memberNames, 
     private static void Encode(JsonObject schema, string encoding)
     {
         schema.Remove("format");
-        schema.GetOrAdd("x-media").Insert(0, "encoding", encoding);
+        var media = schema.GetOrAdd("x-media");
+        media.Remove("encoding");
+        media.Insert(0, "encoding", encoding);
     }
 
     private void Check(Component component, VendorPage? page)

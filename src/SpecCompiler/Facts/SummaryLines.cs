@@ -23,6 +23,15 @@ internal static class SummaryLines
         return new JsonArray([.. lines.Select(line => (JsonNode)line)]);
     }
 
+    /// <summary>Puts a full stop behind the vendor's last word, so that a sentence of ours can follow.</summary>
+    public static void EndSentence(JsonArray lines)
+    {
+        if (lines[^1]!.GetValue<string>() is { Length: > 0 } last && char.IsLetterOrDigit(last[^1]))
+        {
+            lines[^1] = last + ".";
+        }
+    }
+
     /// <summary>The text on one line.</summary>
     public static string OneLine(string text) => string.Join(' ', text.Split(LineEnds, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Printable));
 

@@ -12,14 +12,25 @@ internal static class ReservedNames
         "Decimal", "Delegate", "Dictionary", "Directory", "Double", "Encoding", "Enum", "Enumerable", "Environment", "Exception", "File", "Func", "Guid", "Half", "HashCode", "HttpClient",
         "HttpContent", "HttpMethod", "Image", "Index", "Int32", "Int64", "JsonElement", "JsonSerializer", "Lazy", "List", "Lock", "Math", "Nullable", "Object", "Path", "Progress",
         "Queue", "Random", "Range", "Single", "Stream", "String", "StringBuilder", "Task", "TaskStatus", "Thread", "TimeProvider", "TimeSpan", "Timer", "Tuple", "Type", "Uri", "ValueTask", "Version", "Void",
-        "Base64MediaConverter", "DataUriMediaConverter", "GenerationTask", "MediaInput", "RequestValidator", "VideoPrompt",
+
+        // The public types of Reelwire.Core.
+        "ApiKeyRejectedException", "ApiRequest", "ApiTransport", "Base64MediaConverter", "BillingImpact", "CancelOutcome", "ConnectionFailedException",
+        "ContentRefusedException", "DataUriMediaConverter", "DownloadFailedException", "DownloadOptions", "DurationRangeAttribute", "ErrorDetails", "GenerationTask",
+        "IGenerationResult", "IMediaRequest", "IOpenEnum", "IRawResponse", "ITaskProtocol", "IValidatedRequest", "ImageInfo", "MediaConverter", "MediaDownloader",
+        "MediaInput", "ModelParameter", "OpenInt64Converter", "OpenStringConverter", "OutOfCreditsException", "OutputUrls", "PaidSendRefusedException", "PollingOptions",
+        "PromptRole", "RateLimitedException", "ReelwireException", "RequestFault", "RequestInvalidException", "RequestPath", "RequestValidator",
+        "ResponseUnreadableException", "ResultMissingException", "SavedMedia", "SecureAddressAttribute", "SubmitEvidence", "SubmitOutcomeUnknownException",
+        "TaskFailedException", "TaskHandle", "TaskLostException", "TaskOperation", "TaskReading", "TaskRuntime", "TaskState", "TaskStates", "TaskUpdate",
+        "TolerantBooleanConverter", "TolerantDoubleConverter", "TolerantInt64Converter", "TolerantStringConverter", "TransportOptions", "VendorError", "VendorErrorException",
+        "VendorErrorKind", "VendorErrorReader", "VendorProfile", "VideoClient", "VideoClientConnection", "VideoClientOptions", "VideoClientRegistration", "VideoModel",
+        "VideoPrompt", "WaitTimeoutException",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Members that every object, record or generated type has already.</summary>
     public static FrozenSet<string> Members { get; } = new[]
     {
-        "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "IsKnown", "Known", "MemberwiseClone", "Parse", "PrintMembers", "ReferenceEquals",
-        "ToString", "TryFormat", "TryParse", "Validate",
+        "AdditionalProperties", "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "From", "GetHashCode", "GetType", "IsKnown", "Known", "MemberwiseClone", "OutputUrls",
+        "Parse", "PrintMembers", "RawJson", "ReferenceEquals", "ToString", "TryFormat", "TryParse", "Validate", "Values",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>C# keywords: an argument of such a name takes an <c>@</c>.</summary>

@@ -3,6 +3,7 @@ using Reelwire.SpecCompiler.Diagnostics;
 using Reelwire.SpecCompiler.Naming;
 using Reelwire.SpecCompiler.Protocols;
 using Reelwire.SpecCompiler.Reading;
+using Reelwire.SpecCompiler.Schemas;
 using Reelwire.SpecCompiler.Sources;
 using Reelwire.SpecCompiler.Vendors;
 
@@ -15,7 +16,7 @@ internal sealed class OperationCollector(VendorFile vendor, Protocol protocol, O
     public CompiledPage? Add(VendorPage facts, Page page)
     {
         var source = SourceDocument.Of(page);
-        var described = Described(source, page).ToList();
+        var described = Described(source).ToList();
         var sold = described.Find(operation => operation.Json.ContainsKey("requestBody"));
         if (sold is null)
         {
@@ -31,14 +32,20 @@ internal sealed class OperationCollector(VendorFile vendor, Protocol protocol, O
         }
 
         var tokens = new TokenValues(protocol).For(facts, page, stem, sold.Path);
-        var compiled = new CompiledPage(facts, page, stem, tokens);
+        var compiled = new CompiledPage(facts, page, stem, vendor.Names.Schema(stem + "Request"), tokens);
         var hoisted = described.ToDictionary(operation => operation, operation => hoister.Hoist(operation.Place, operation.Json, Names(compiled, operation.Method), vendor.Security.Header));
+        if (SchemaShape.ReferenceOf(hoisted[sold].Object("requestBody").Object("content").Object(MediaTypes.Json).Object("schema")) != compiled.Request)
+        {
+            sold.Place.Report(bag, CompilerRules.NoOperation, "The request body of this page describes no JSON members: there is nothing to submit (a choice of several bodies cannot be compiled).");
+            return null;
+        }
+
         var told = AddProtocol(compiled, described, sold, hoisted);
         foreach (var operation in described.Where(operation => !told.Contains((facts.Host, operation.Method, operation.Path))))
         {
             var json = hoisted[operation];
-            json.Remove("operationId");
-            json.Insert(0, "operationId", operation == sold ? $"submit-{facts.Name}" : $"{operation.Method}-{facts.Name}");
+            json["operationId"] = operation == sold ? $"submit-{facts.Name}" : $"{operation.Method}-{facts.Name}";
+            json.TryAdd("summary", page.Title);
             Add(operation, Host(facts.Host), json, [], operation == sold ? facts : null);
         }
 
@@ -104,6 +111,7 @@ internal sealed class OperationCollector(VendorFile vendor, Protocol protocol, O
             responses[status] = response;
         }
 
+        PathParameters.Complete(json, operation.Path);
         operations.Add(new ApiOperation(host, operation.Method, operation.Path, operation.Place, json) { Sells = sells });
     }
 
@@ -112,8 +120,8 @@ internal sealed class OperationCollector(VendorFile vendor, Protocol protocol, O
 
     private VendorHost? Host(string name) => vendor.Hosts.FirstOrDefault(host => host.Name == name);
 
-    private static IEnumerable<DescribedOperation> Described(SourceDocument source, Page page) =>
-        from path in page.Document.Object("paths") ?? []
+    private static IEnumerable<DescribedOperation> Described(SourceDocument source) =>
+        from path in source.Root.Object("paths") ?? []
         from operation in path.Value as JsonObject ?? []
         where operation.Value is JsonObject described && described.ContainsKey("responses")
         select new DescribedOperation(operation.Key, path.Key, source.Start.At("paths", path.Key, operation.Key), (JsonObject)operation.Value);

@@ -68,16 +68,13 @@ internal sealed class OperationHoister(SchemaHoister schemas, Protocol protocol,
             }
 
             var at = place.At(type);
-            var taken = new JsonObject { ["schema"] = Plain(schemas.HoistBody(at.At("schema"), described.Object("schema") ?? [], name)) };
+            var taken = new JsonObject { ["schema"] = schemas.HoistBody(at.At("schema"), described.Object("schema") ?? [], name) };
             described.CopyTo(taken, "example", "examples");
             hoisted[type] = taken;
         }
 
         return hoisted;
     }
-
-    // A body is a plain reference: the words beside it stand at its component.
-    private static JsonObject Plain(JsonObject schema) => SchemaShape.ReferenceOf(schema) is { } component ? SchemaShape.Reference(component) : schema;
 
     private JsonArray Parameters(Place place, JsonObject operation, string? securityHeader)
     {

@@ -24,8 +24,15 @@ internal sealed class SchemaHoister(ComponentPool pool, VendorNames names, Proto
     /// <summary>A page's body, named by us whatever the page calls it; the protocol's names are its own.</summary>
     public JsonObject HoistBody(Place place, JsonObject schema, string name) =>
         place.Source != protocol.Source && schema.Text("$ref") is { } reference && Resolve(place, reference) is { } target
-            ? Hoist(target.Place, target.Schema, name)
-            : Hoist(place, schema, name);
+            ? HoistPlain(target.Place, target.Schema, name)
+            : HoistPlain(place, schema, name);
+
+    // Without the words beside a reference: they stand at its component.
+    private JsonObject HoistPlain(Place place, JsonObject schema, string name)
+    {
+        var hoisted = Hoist(place, schema, name);
+        return SchemaShape.ReferenceOf(hoisted) is { } component ? SchemaShape.Reference(component) : hoisted;
+    }
 
     /// <summary>The schema with its objects and enumerations hoisted; <paramref name="name"/> is the C# name of what stands here in place.</summary>
     public JsonObject Hoist(Place place, JsonObject schema, string name, int chain = 0)
@@ -158,19 +165,19 @@ internal sealed class SchemaHoister(ComponentPool pool, VendorNames names, Proto
 
         if (flat.Text("type") == "array")
         {
-            schema["items"] = Hoist(place.At("items"), flat.Object("items") ?? [], name + "Item");
+            schema["items"] = HoistPlain(place.At("items"), flat.Object("items") ?? [], name + "Item");
         }
 
         if (flat.Object("additionalProperties") is { } values)
         {
-            schema["additionalProperties"] = Hoist(place.At("additionalProperties"), values, name + "Value");
+            schema["additionalProperties"] = HoistPlain(place.At("additionalProperties"), values, name + "Value");
         }
 
         foreach (var key in new[] { "oneOf", "anyOf" })
         {
             if (flat.Array(key) is { } options)
             {
-                schema[key] = new JsonArray([.. options.Select((option, index) => Hoist(place.At(key, $"{index}"), option as JsonObject ?? [], $"{name}Option{index + 1}"))]);
+                schema[key] = new JsonArray([.. options.Select((option, index) => HoistPlain(place.At(key, $"{index}"), option as JsonObject ?? [], $"{name}Option{index + 1}"))]);
             }
         }
 

@@ -12,9 +12,10 @@ internal sealed record SourceDocument(string File, JsonObject Root, IReadOnlyDic
     /// <summary>The place of the whole document.</summary>
     public Place Start => new(this, "");
 
+    // Written and read again: a number that was made in memory knows one .NET type only, a parsed one converts.
     /// <summary>A page as a source.</summary>
     public static SourceDocument Of(Page page) =>
-        new(page.File, page.Document, page.Lines.ToDictionary(line => line.Key, line => new Position(line.Value, 1), StringComparer.Ordinal));
+        new(page.File, JsonNode.Parse(page.Document.ToJsonString())!.AsObject(), page.Lines.ToDictionary(line => line.Key, line => new Position(line.Value, 1), StringComparer.Ordinal));
 
     /// <summary>The position of a fact, or of the nearest known thing around it.</summary>
     public Position Find(string pointer)

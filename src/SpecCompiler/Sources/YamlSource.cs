@@ -25,7 +25,7 @@ internal sealed partial class YamlSource
         }
         catch (YamlException exception)
         {
-            bag.Add(CompilerRules.InvalidYaml, file, (int)exception.Start.Line, (int)exception.Start.Column, exception.Message);
+            bag.Add(CompilerRules.InvalidYaml, file, (int)exception.Start.Line, (int)exception.Start.Column, exception.Message.ReplaceLineEndings(" "));
             return null;
         }
 
@@ -42,7 +42,7 @@ internal sealed partial class YamlSource
         }
         catch (SemanticErrorException exception)
         {
-            bag.Add(CompilerRules.InvalidYaml, file, (int)exception.Start.Line, (int)exception.Start.Column, exception.Message);
+            bag.Add(CompilerRules.InvalidYaml, file, (int)exception.Start.Line, (int)exception.Start.Column, exception.Message.ReplaceLineEndings(" "));
             return null;
         }
     }

@@ -31,6 +31,9 @@ public sealed class SchemaCheckerTests
     public void Null_is_valid_where_the_schema_is_nullable() => AssertValid("""{ "type": "string", "nullable": true, "enum": ["a"] }""", "null");
 
     [Fact]
+    public void A_nullable_schema_still_holds_for_what_is_not_null() => AssertRefused("""{ "type": "string", "nullable": true, "enum": ["a"] }""", "\"b\"", " enum");
+
+    [Fact]
     public void A_schema_without_type_takes_anything()
     {
         AssertValid("{}", "null");

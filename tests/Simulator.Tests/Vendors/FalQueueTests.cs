@@ -87,6 +87,7 @@ public sealed class FalQueueTests
         Assert.Equal(HttpStatusCode.OK, result.Status);
         Assert.Equal(7, result["seed"].GetInt64());
         Assert.Equal("calm", result["style"].GetString());
+        Assert.Equal(0, result["length"].GetInt32());
         Assert.Equal("video/mp4", (await Reply.GetAsync(result["videos"][0].GetProperty("url").GetString()!, null)).ContentType);
     }
 

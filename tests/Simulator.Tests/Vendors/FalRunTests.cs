@@ -32,4 +32,23 @@ public sealed class FalRunTests
         Assert.Equal(type, result["detail"][0].GetProperty("type").GetString());
         Assert.Equal(charges, simulator.Charges.Count);
     }
+
+    [Fact]
+    public async Task A_client_that_no_longer_waits_pays_all_the_same()
+    {
+        await using var simulator = await FixtureSimulator.StartAsync(new SimulatorOptions { TaskDuration = TimeSpan.FromHours(1) });
+        using var client = new HttpClient { DefaultRequestHeaders = { { "Authorization", Key } } };
+        using var giveUp = new CancellationTokenSource();
+        using var content = new StringContent("""{ "prompt": "She waves" }""", new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"));
+        var call = client.PostAsync(simulator.FalRun + Model, content, giveUp.Token);
+        while (simulator.Charges.Count == 0)
+        {
+            await Task.Yield();
+        }
+
+        await giveUp.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        Assert.Single(simulator.Charges);
+    }
 }

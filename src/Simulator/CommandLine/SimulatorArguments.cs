@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace Reelwire.Simulator.CommandLine;
+
+/// <summary>The command line of the simulator.</summary>
+internal sealed record SimulatorArguments(SimulatorOptions Options, bool Help)
+{
+    private const double LongestTask = 86_400;
+
+    /// <summary>How to call it.</summary>
+    public const string Usage = """
+        Plays the four video vendors on this machine.
+
+        Usage: dotnet run --project src/Simulator -- [options]
+          --port <number>             the port on 127.0.0.1; a free one without it
+          --task-duration <seconds>   how long a task takes; 3 without it
+          --help                      this text
+        """;
+
+    /// <summary>Reads the arguments.</summary>
+    /// <exception cref="FormatException">An argument cannot be; the message says which and what would be right.</exception>
+    public static SimulatorArguments Parse(IReadOnlyList<string> arguments)
+    {
+        var options = new SimulatorOptions();
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            switch (arguments[i])
+            {
+                case "--help" or "-h":
+                    return new SimulatorArguments(options, Help: true);
+                case "--port":
+                    options = options with { Port = Port(Value(arguments, ref i)) };
+                    break;
+                case "--task-duration":
+                    options = options with { TaskDuration = Duration(Value(arguments, ref i)) };
+                    break;
+                default:
+                    throw new FormatException($"'{arguments[i]}' is no option of the simulator; it has --port, --task-duration and --help.");
+            }
+        }
+
+        return new SimulatorArguments(options, Help: false);
+    }
+
+    private static string Value(IReadOnlyList<string> arguments, ref int i) =>
+        i + 1 < arguments.Count ? arguments[++i] : throw new FormatException($"{arguments[i]} needs a value after it.");
+
+    private static int Port(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 0 and <= 65535
+            ? port
+            : throw new FormatException($"--port must be a whole number from 0 to 65535, not '{text}'.");
+
+    private static TimeSpan Duration(string text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds <= LongestTask
+            ? TimeSpan.FromSeconds(seconds)
+            : throw new FormatException($"--task-duration must be a number of seconds from 0 to {LongestTask}, such as 0.5, not '{text}'.");
+}

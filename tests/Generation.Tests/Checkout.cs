@@ -1,0 +1,83 @@
+using System.Diagnostics;
+
+namespace Reelwire.Generation.Tests;
+
+/// <summary>A copy of what generation reads and writes, in a folder of its own, so that tests can change it.</summary>
+internal sealed class Checkout : IDisposable
+{
+    private static readonly string[] s_parts = ["nswag.json", "eng", "src/Templates", "src/SpecCompiler", "specs", "generated"];
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reelwire-generation-");
+
+    public Checkout()
+    {
+        foreach (var part in s_parts)
+        {
+            Copy(RepositoryRoot.File(part), PathOf(part));
+        }
+    }
+
+    private static string NSwag => RepositoryRoot.File("eng", "node_modules", "nswag", "bin", "binaries", "Net100", "dotnet-nswag.dll");
+
+    public static void SkipWithoutNSwag() =>
+        Assert.SkipUnless(File.Exists(NSwag), "NSwag is not installed; 'npm ci --prefix eng' installs it.");
+
+    public string PathOf(string part) => Path.Combine(_folder.FullName, part);
+
+    public string Read(string part) => File.ReadAllText(PathOf(part));
+
+    public void Write(string part, string text) => File.WriteAllText(PathOf(part), text);
+
+    /// <summary>The generated files' contents by their paths.</summary>
+    public SortedDictionary<string, string> Generated()
+    {
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        if (Directory.Exists(PathOf("generated")))
+        {
+            foreach (var file in Directory.EnumerateFiles(PathOf("generated"), "*", SearchOption.AllDirectories))
+            {
+                files.Add(Path.GetRelativePath(_folder.FullName, file).Replace('\\', '/'), Convert.ToHexString(File.ReadAllBytes(file)));
+            }
+        }
+
+        return files;
+    }
+
+    /// <summary>Generates one vendor as a build does.</summary>
+    public async Task<(int ExitCode, string Output)> GenerateAsync(string vendor, string regenerate = "auto")
+    {
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = _folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
+        string[] arguments =
+        [
+            "msbuild", "eng/GenerateVendor.proj", "-nologo", "-nodeReuse:false", $"-p:Vendor={vendor}", $"-p:Regenerate={regenerate}",
+            $"-p:SpecCompilerAssembly={Path.Combine(AppContext.BaseDirectory, "Reelwire.SpecCompiler.dll")}", $"-p:NSwagExe=dotnet \"{NSwag}\"",
+        ];
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await output + await errors);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private static void Copy(string from, string to)
+    {
+        if (File.Exists(from))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(from, to);
+            return;
+        }
+
+        foreach (var entry in Directory.EnumerateFileSystemEntries(from).Where(entry => Path.GetFileName(entry) != "node_modules"))
+        {
+            Copy(entry, Path.Combine(to, Path.GetFileName(entry)));
+        }
+    }
+}

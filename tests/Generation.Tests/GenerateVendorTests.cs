@@ -1,0 +1,99 @@
+namespace Reelwire.Generation.Tests;
+
+public sealed class GenerateVendorTests
+{
+    public static TheoryData<string> Vendors => ["freepik", "fal", "novita", "aimlapi"];
+
+    [Theory]
+    [MemberData(nameof(Vendors))]
+    public async Task A_deleted_folder_is_generated_again_with_the_same_bytes(string vendor)
+    {
+        Checkout.SkipWithoutNSwag();
+        using var checkout = new Checkout();
+        var before = checkout.Generated();
+        Directory.Delete(checkout.PathOf($"generated/{vendor}"), recursive: true);
+
+        var (exitCode, output) = await checkout.GenerateAsync(vendor);
+
+        Assert.True(exitCode == 0, output);
+        Assert.Equal(before, checkout.Generated());
+    }
+
+    [Theory]
+    [MemberData(nameof(Vendors))]
+    public async Task Nothing_runs_when_nothing_changed(string vendor)
+    {
+        using var checkout = new Checkout();
+        var written = File.GetLastWriteTimeUtc(checkout.PathOf($"generated/{vendor}/inputs.txt"));
+
+        var (exitCode, output) = await checkout.GenerateAsync(vendor);
+
+        Assert.True(exitCode == 0, output);
+        Assert.DoesNotContain("Generating", output, StringComparison.Ordinal);
+        Assert.Equal(written, File.GetLastWriteTimeUtc(checkout.PathOf($"generated/{vendor}/inputs.txt")));
+    }
+
+    [Fact]
+    public async Task A_changed_value_of_one_page_changes_that_value_and_nothing_else()
+    {
+        Checkout.SkipWithoutNSwag();
+        using var checkout = new Checkout();
+        const string Page = "specs/fal/seedance-v1-pro-image-to-video.md";
+        const string Client = "generated/fal/FalQueueApi.g.cs";
+        var before = checkout.Generated();
+        var client = checkout.Read(Client);
+        checkout.Write(Page, checkout.Read(Page).Replace("Options: `\"480p\"`", "Options: `\"540p\"`", StringComparison.Ordinal));
+
+        var (exitCode, output) = await checkout.GenerateAsync("fal");
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains($"Generating fal: {Page}", output, StringComparison.Ordinal);
+        var after = checkout.Generated();
+        Assert.Equal(
+            ["generated/fal/FalApi.openapi.json", "generated/fal/FalQueueApi.g.cs", "generated/fal/FalQueueApi.openapi.json", "generated/fal/inputs.txt"],
+            after.Where(file => before[file.Key] != file.Value).Select(file => file.Key));
+        Assert.Equal(before.Keys, after.Keys);
+        Assert.Equal(client.Replace("P480", "P540", StringComparison.Ordinal).Replace("\"480p\"", "\"540p\"", StringComparison.Ordinal).Replace(">480p<", ">540p<", StringComparison.Ordinal), checkout.Read(Client));
+    }
+
+    [Fact]
+    public async Task A_faulty_page_is_told_like_a_compiler_tells_it_and_nothing_is_written()
+    {
+        using var checkout = new Checkout();
+        const string Page = "specs/novita/seedance-v1-pro-i2v.md";
+        checkout.Write(Page, "# Nothing here\n");
+        var before = checkout.Generated();
+
+        var (exitCode, output) = await checkout.GenerateAsync("novita");
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Matches($@"{Page}\(\d+,\d+\): error SC\d{{4}}: ", output);
+        Assert.Equal(before, checkout.Generated());
+    }
+
+    [Fact]
+    public async Task A_missing_client_is_printed_again()
+    {
+        Checkout.SkipWithoutNSwag();
+        using var checkout = new Checkout();
+        var before = checkout.Generated();
+        File.Delete(checkout.PathOf("generated/freepik/FreepikApi.g.cs"));
+
+        var (exitCode, output) = await checkout.GenerateAsync("freepik");
+
+        Assert.True(exitCode == 0, output);
+        Assert.Equal(before, checkout.Generated());
+    }
+
+    [Fact]
+    public async Task Always_generates_what_is_up_to_date_too()
+    {
+        Checkout.SkipWithoutNSwag();
+        using var checkout = new Checkout();
+
+        var (exitCode, output) = await checkout.GenerateAsync("novita", regenerate: "always");
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains("Generating novita: Regenerate is always", output, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,68 @@
+namespace Reelwire.SpecCompiler.Tests.Compiling;
+
+public sealed class TaskFactsTests
+{
+    private const string Protocol = """
+        openapi: 3.0.3
+        bodies: { post: Submission }
+        hosts:
+          api:
+            paths:
+              /v1/results/{id}:
+                get:
+                  operationId: get-result
+                  responses: { "200": { description: OK, content: { application/json: { schema: { $ref: "#/components/schemas/Result" } } } } }
+        components:
+          schemas:
+            Result: { type: object, properties: { state: { type: string }, made: { type: array, items: { type: object, properties: { url: { type: string } } } } } }
+        x-task:
+          submit: { operation: submit-<page>, id: id }
+          read: { operation: get-result, status: state }
+          outputs: ["film.url", "made[].url"]
+          states: { succeeded: [done] }
+
+        """;
+
+    [Fact]
+    public void Member_paths_become_CSharp()
+    {
+        var document = new Acme { ProtocolYaml = Protocol }.Page("one", Acme.Prompt).Document();
+        document.Schema("Result")["x-csharp"]!["outputs"].Is("""["Made?.Select(item => item.Url)"]""");
+        document.Operation("post", "/v1/one")["x-task"]!["read"].Is("""{ "method": "GetResultAsync", "status": "State" }""");
+        document.Operation("post", "/v1/one")["responses"]!["200"]!["links"].Is(
+            """{ "get-result": { "operationId": "get-result", "parameters": { "id": "$response.body#/id" }, "description": "The id that the task was given, for get-result." } }""");
+    }
+
+    [Theory]
+    [InlineData("status: state", "status: stage")]
+    [InlineData("id: id }", "id: task_id }")]
+    [InlineData("operation: get-result,", "operation: get-results,")]
+    [InlineData("\"made[].url\"", "\"made[].link\"")]
+    public void A_contract_that_fits_no_operation_is_an_error(string find, string replace)
+    {
+        var acme = new Acme { ProtocolYaml = Protocol.Replace(find, replace, StringComparison.Ordinal) }.Page("one", Acme.Prompt);
+        Assert.Null(acme.Compile());
+        Assert.All(acme.Bag.Items, finding => Assert.Equal(("SC0113", "protocol.yaml"), (finding.Id, finding.File)));
+        Assert.NotEmpty(acme.Bag.Items);
+    }
+
+    [Fact]
+    public void A_required_member_that_a_prompt_cannot_give_leaves_the_prompt_out()
+    {
+        var document = new Acme { ProtocolYaml = Protocol }.Page("one", """{ "prompt": { "type": "string" }, "voice": { "type": "string" } }""", required: "\"prompt\", \"voice\"").Document();
+        Assert.False(document.Operation("post", "/v1/one")["x-task"]!.AsObject().ContainsKey("prompt"));
+    }
+
+    [Fact]
+    public void A_seed_that_is_an_int_is_converted_with_a_check()
+    {
+        var document = new Acme { ProtocolYaml = Protocol }
+            .Page("one", """{ "seed": { "type": "integer", "minimum": -1, "maximum": 2147483647 }, "duration": { "type": "integer" }, "resolution": { "type": "string", "enum": ["480p", "720p"] } }""", required: "\"resolution\"")
+            .Document();
+        document.Operation("post", "/v1/one")["x-task"]!["prompt"].Is("""
+            [ { "member": "Seed", "role": "Seed", "expression": "checked((int?)prompt.Seed)" },
+              { "member": "Duration", "role": "Duration", "expression": "prompt.Duration is { } duration ? long.Parse(duration, CultureInfo.InvariantCulture) : null" },
+              { "member": "Resolution", "role": "Resolution", "expression": "prompt.Resolution is { } resolution ? new OneResolution(resolution) : OneResolution.P480" } ]
+            """);
+    }
+}

@@ -1,7 +1,0 @@
-namespace Reelwire.SpecCompiler.Tests;
-
-public sealed class SmokeTests
-{
-    [Fact]
-    public void Finds_the_checkout() => Assert.True(Directory.Exists(RepositoryRoot.File("specs")));
-}

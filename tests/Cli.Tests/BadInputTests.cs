@@ -81,7 +81,7 @@ public sealed class BadInputTests
             stream.SetLength((30 * 1024 * 1024) + 1);
         }
 
-        AssertRefused("the image has 30 MiB; at most 30 MiB are allowed", await GenerateAsync(cli, image, "--vendor", "novita"), cli);
+        AssertRefused("the image has 31457281 bytes; at most 31457280 (30 MiB) are allowed", await GenerateAsync(cli, image, "--vendor", "novita"), cli);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class VideoClientTests
     [Fact]
     public async Task A_submit_gives_a_task_whose_handle_leads_back_to_it()
     {
-        var time = new VirtualTime { SkipsWaits = false };
+        var time = new VirtualTime();
         using var client = Client(FakeHandler.Answering(HttpStatusCode.OK, """{"task_id":"t:1","url":"https://cdn.example/v.mp4"}"""), time);
 
         var task = await client.SubmitTestAsync(s_request, Token);
@@ -36,6 +36,8 @@ public sealed class VideoClientTests
 
         Assert.Equal(BillingImpact.MayBeBilled, failure.Billing);
         Assert.Equal("test-v1.5", failure.Operation);
+        Assert.Null(failure.Evidence.BytesHanded);
+        Assert.Equal(HttpStatusCode.OK, failure.Evidence.StatusCode);
     }
 
     [Fact]

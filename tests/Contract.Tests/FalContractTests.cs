@@ -138,6 +138,16 @@ public sealed class FalContractTests
         Assert.StartsWith("GET /fal-ai/bytedance/requests/a%2Fb%3Ac/status HTTP/1.1\n", request, StringComparison.Ordinal);
     }
 
+    /// <summary>UTF-8 as it is, and only the escapes that JSON asks for: a text of 2,000 characters must not become six times as long.</summary>
+    [Fact]
+    public async Task A_prompt_is_sent_as_plain_utf8()
+    {
+        var request = await SentAsync((client, token) => client.Queue.SubmitSeedanceV1ProImageToVideoAsync(
+            s_pagesExample with { Prompt = "\"1+1\" <b> & 'é' \\ / кино 映画\nend" }, cancellationToken: token));
+
+        Assert.Contains("""{"prompt":"\"1+1\" <b> & 'é' \\ / кино 映画\nend","resolution":""", request, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Values_that_the_page_does_not_list_are_sent_as_they_are()
     {
@@ -225,6 +235,38 @@ public sealed class FalContractTests
 
         Assert.Equal(("image_too_small", HttpStatusCode.UnprocessableEntity), (exception.VendorCode, exception.StatusCode));
         Assert.Equal([new RequestFault("image_url", "The image is too small.")], exception.Faults);
+    }
+
+    /// <summary>There is no failed status: a request that was given up is completed and has an error.</summary>
+    [Fact]
+    public async Task A_completed_request_with_an_error_has_failed()
+    {
+        await using var simulator = await VendorSimulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        simulator.Script(VendorHost.FalQueue, "get-bytedance-status", SimulatedAnswer.Json(200, """{"status":"COMPLETED","error":"Request timed out","error_type":"request_timeout"}"""));
+        using var client = new FalClient(new FalOptions { ApiKey = Key, QueueAddress = simulator.FalQueue });
+
+        var update = await client.Resume(new TaskHandle("fal", "seedance-v1-pro-image-to-video", RequestId, DateTimeOffset.UnixEpoch)).RefreshAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((TaskState.Failed, "COMPLETED", "Request timed out"), (update.State, update.Status, update.FailureReason));
+        Assert.Single(simulator.Requests);
+    }
+
+    [Fact]
+    public async Task The_key_goes_to_no_address_that_an_answer_names()
+    {
+        await using var simulator = await VendorSimulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await using var elsewhere = await VendorSimulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        simulator.Script(
+            VendorHost.FalQueue,
+            "submit-seedance-v1-pro-image-to-video",
+            SimulatedAnswer.Json(200, $$"""{"status":"IN_QUEUE","request_id":"r","response_url":"{{elsewhere.FalQueue}}","status_url":"{{elsewhere.FalQueue}}","cancel_url":"{{elsewhere.FalQueue}}"}"""));
+        using var client = new FalClient(new FalOptions { ApiKey = Key, QueueAddress = simulator.FalQueue });
+        var task = await client.SubmitSeedanceV1ProImageToVideoAsync(s_pagesExample, TestContext.Current.CancellationToken);
+
+        Assert.Equal(CancelOutcome.NotFound, await task.CancelAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal("/fal-ai/bytedance/requests/r/cancel", simulator.Requests[^1].Target);
+        Assert.Empty(elsewhere.Requests);
     }
 
     private static async Task<string> SentAsync(Func<FalClient, CancellationToken, Task> call)

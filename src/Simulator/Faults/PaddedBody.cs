@@ -29,7 +29,7 @@ internal static class PaddedBody
     private static IEnumerable<ReadOnlyMemory<byte>> Compress(IEnumerable<ReadOnlyMemory<byte>> pieces)
     {
         using var compressed = new MemoryStream();
-        using var gzip = new GZipStream(compressed, CompressionLevel.Fastest, leaveOpen: true);
+        using var gzip = new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true);
         foreach (var piece in pieces)
         {
             gzip.Write(piece.Span);

@@ -42,11 +42,7 @@ internal sealed class WebhookSender(FaultBook faults, WebhookLog log, TimeProvid
     }
 
     /// <summary>Forgets what was not sent yet.</summary>
-    public void Clear()
-    {
-        using var before = Interlocked.Exchange(ref _stop, new CancellationTokenSource());
-        before.Cancel();
-    }
+    public void Clear() => Interlocked.Exchange(ref _stop, new CancellationTokenSource()).Cancel();
 
     /// <summary>Stops sending.</summary>
     public async ValueTask DisposeAsync()

@@ -34,4 +34,7 @@ public sealed record ErrorDetails
 
     /// <summary>How long the vendor asks to wait.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Vendor, operation, cost, status and code only: the vendor's message may quote what was sent.</summary>
+    public override string ToString() => $"{Vendor} {Operation}: {Billing}{(StatusCode is { } status ? $", {(int)status}" : string.Empty)}{(VendorCode is null ? string.Empty : $" {Redaction.Code(VendorCode)}")}";
 }

@@ -9,6 +9,8 @@ namespace Reelwire.SpecCompiler.Documents;
 /// <summary>Reads finished documents; what is none is told.</summary>
 internal sealed class DocumentFiles(DiagnosticBag bag)
 {
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     /// <summary>How the names of document files end.</summary>
     public const string Extension = ".openapi.json";
 
@@ -22,7 +24,7 @@ internal sealed class DocumentFiles(DiagnosticBag bag)
 
         try
         {
-            if (JsonNode.Parse(text) is JsonObject document && document.Text("openapi") is not null && document["paths"] is JsonObject)
+            if (JsonNode.Parse(text, documentOptions: Strict) is JsonObject document && document.Text("openapi") is not null && document["paths"] is JsonObject)
             {
                 return document;
             }
@@ -31,7 +33,7 @@ internal sealed class DocumentFiles(DiagnosticBag bag)
         }
         catch (JsonException exception)
         {
-            bag.Add(CompilerRules.InvalidDocument, file, (int)(exception.LineNumber ?? 0) + 1, (int)(exception.BytePositionInLine ?? 0) + 1, "The file is no JSON.");
+            bag.Add(CompilerRules.InvalidDocument, file, (int)(exception.LineNumber ?? 0) + 1, (int)(exception.BytePositionInLine ?? 0) + 1, "The file is no JSON, or has a key twice in one object.");
         }
 
         return null;

@@ -15,16 +15,16 @@ public abstract class MockServers : IAsyncLifetime
             return;
         }
 
-        // Programs start slowly: all at once.
-        await Task.WhenAll(Groups().Select(async group =>
+        try
         {
-            var server = await StartAsync(group);
-            lock (_started)
-            {
-                _started.Add(server);
-                group.ForEach(document => _byDocument.Add(document.Name, server));
-            }
-        }));
+            // Programs start slowly: all at once.
+            await Task.WhenAll(Groups().Select(StartGroupAsync));
+        }
+        catch
+        {
+            await DisposeAsync();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -34,6 +34,7 @@ public abstract class MockServers : IAsyncLifetime
             await server.DisposeAsync();
         }
 
+        _started.Clear();
         Stopped();
         GC.SuppressFinalize(this);
     }
@@ -45,9 +46,6 @@ public abstract class MockServers : IAsyncLifetime
         return _byDocument[document].Address;
     }
 
-    /// <summary>What the servers have printed so far.</summary>
-    public string Output => string.Concat(_started.Select(server => server.Output));
-
     /// <summary>What is not installed and how to install it; null where nothing is missing.</summary>
     protected abstract Task<string?> FindMissingAsync();
 
@@ -58,5 +56,15 @@ public abstract class MockServers : IAsyncLifetime
 
     protected virtual void Stopped()
     {
+    }
+
+    private async Task StartGroupAsync(List<GeneratedDocument> documents)
+    {
+        var server = await StartAsync(documents);
+        lock (_started)
+        {
+            _started.Add(server);
+            documents.ForEach(document => _byDocument.Add(document.Name, server));
+        }
     }
 }

@@ -12,14 +12,14 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();
-    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private ServerProcess(Process process) => _process = process;
 
-    public Uri Address => _address.Task.Result;
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; private set; } = new("http://127.0.0.1");
 
-    /// <summary>What it has printed so far.</summary>
-    public string Output
+    private string Output
     {
         get
         {
@@ -52,13 +52,13 @@ internal sealed class ServerProcess : IAsyncDisposable
         var server = new ServerProcess(new Process { StartInfo = start, EnableRaisingEvents = true });
         server._process.OutputDataReceived += (_, line) => server.Read(line.Data, port);
         server._process.ErrorDataReceived += (_, line) => server.Read(line.Data, port);
-        server._process.Exited += (_, _) => server._address.TrySetException(new InvalidOperationException($"{program} ended before it listened."));
+        server._process.Exited += (_, _) => server._listening.TrySetException(new InvalidOperationException($"{program} ended before it listened."));
         server._process.Start();
         server._process.BeginOutputReadLine();
         server._process.BeginErrorReadLine();
         try
         {
-            await server._address.Task.WaitAsync(s_longestStart);
+            server.Address = await server._listening.Task.WaitAsync(s_longestStart);
             return server;
         }
         catch (Exception exception)
@@ -88,7 +88,7 @@ internal sealed class ServerProcess : IAsyncDisposable
 
         if (line is not null && port.Match(line) is { Success: true } match)
         {
-            _address.TrySetResult(new Uri($"http://127.0.0.1:{match.Groups[1].Value}"));
+            _listening.TrySetResult(new Uri($"http://127.0.0.1:{match.Groups[1].Value}"));
         }
     }
 }

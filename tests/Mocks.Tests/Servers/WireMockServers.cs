@@ -32,7 +32,13 @@ public sealed partial class WireMockServers : MockServers
             Port());
     }
 
-    protected override void Stopped() => _folder.Delete(recursive: true);
+    protected override void Stopped()
+    {
+        if (Directory.Exists(_folder.FullName))
+        {
+            _folder.Delete(recursive: true);
+        }
+    }
 
     [GeneratedRegex(@"^port:\s+(\d+)$")]
     private static partial Regex Port();

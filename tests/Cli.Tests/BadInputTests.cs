@@ -66,7 +66,7 @@ public sealed class BadInputTests
     public async Task An_image_beyond_the_limits_of_a_page_is_refused(int width, int height, string fault)
     {
         await using var cli = new CliFixture();
-        var image = cli.File("image.png", Png.Header(width, height));
+        var image = cli.File("image.png", Png.OfSize(width, height));
 
         AssertRefused($"novita (image: the image {fault})", await GenerateAsync(cli, image), cli);
     }
@@ -75,7 +75,7 @@ public sealed class BadInputTests
     public async Task An_image_of_too_many_bytes_is_refused()
     {
         await using var cli = new CliFixture();
-        var image = cli.File("image.png", Png.Header(1024, 1024));
+        var image = cli.File("image.png", Png.OfSize(1024, 1024));
         await using (var stream = File.OpenWrite(image))
         {
             stream.SetLength((30 * 1024 * 1024) + 1);

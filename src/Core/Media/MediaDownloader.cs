@@ -34,20 +34,24 @@ public sealed class MediaDownloader : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
 
-    internal async Task<SavedMedia> SaveAsync(string url, string path, ErrorDetails details, CancellationToken cancellationToken)
+    /// <summary>The full path of a file that can be made; asked before a wait too, so that a bad path is told at once.</summary>
+    internal static string CheckTarget(string path, TaskHandle? handle)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var target = Path.GetFullPath(path);
         if (File.Exists(target))
         {
-            throw new IOException($"The file '{path}' exists already and is not overwritten. The task is done: resume it from {details.Handle} and save it elsewhere.");
+            throw new IOException($"The file '{path}' exists already and is not overwritten. The task is untouched: save it elsewhere, or resume it later from {handle}.");
         }
 
-        if (Path.GetDirectoryName(target) is { Length: > 0 } folder && !Directory.Exists(folder))
-        {
-            throw new DirectoryNotFoundException($"The folder of '{path}' does not exist. The task is done: make the folder, resume the task from {details.Handle} and save again.");
-        }
+        return Path.GetDirectoryName(target) is { Length: > 0 } folder && !Directory.Exists(folder)
+            ? throw new DirectoryNotFoundException($"The folder of '{path}' does not exist. The task is untouched: make the folder and save again, or resume the task later from {handle}.")
+            : target;
+    }
 
+    internal async Task<SavedMedia> SaveAsync(string url, string path, ErrorDetails details, CancellationToken cancellationToken)
+    {
+        var target = CheckTarget(path, details.Handle);
         using var timeout = new CancellationTokenSource(_options.Timeout, _time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         var temporary = $"{target}.{Guid.NewGuid():N}.part";

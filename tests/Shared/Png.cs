@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Reelwire.Contract.Tests;
+namespace Reelwire.Tests;
 
 /// <summary>Makes files that are PNG images as far as anybody looks who reads headers only.</summary>
 internal static class Png

@@ -8,6 +8,7 @@ public abstract class VideoClientOptions
 {
     /// <summary>The API key. Required.</summary>
     [Required(AllowEmptyStrings = false)]
+    [HeaderWord]
     public string ApiKey { get; set; } = string.Empty;
 
     /// <summary>Time and size limits of single calls.</summary>

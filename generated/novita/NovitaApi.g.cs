@@ -12,7 +12,7 @@ namespace Reelwire.Novita;
 public partial interface INovitaApi
 {
     /// <summary>
-    /// submit-seedance-v1-pro-i2v.
+    /// Seedance V1 Pro Image to Video
     /// </summary>
     /// <param name="request">The JSON body.</param>
     /// <param name="cancellationToken">Stops the call; once it was sent whole, its answer is still awaited for a while.</param>
@@ -98,12 +98,12 @@ public sealed partial class NovitaClient
                 {
                     Role = PromptRole.Image,
                     IsRequired = true,
-                    Summary = "Input image supports both URL and Base64 format.",
+                    Summary = "Input image supports both URL and Base64 format. * Supported image formats include `jpeg`, `png`, `webp`, `bmp`, `tiff`, `gif`. * The image file size cannot exceed 30MB. * Its shorter side must be greater than 300 pixels, and its longer side must be less than 6,000 pixels. * Its aspect ratio must be in the range of 0.4 to 2.5.",
                 },
                 new("last_image", "media")
                 {
                     Role = PromptRole.LastImage,
-                    Summary = "End image, supports both URL and Base64 format.",
+                    Summary = "End image, supports both URL and Base64 format. * Supported image formats include `jpeg`, `png`, `webp`, `bmp`, `tiff`, `gif`. * The image file size cannot exceed 30MB. * Its shorter side must be greater than 300 pixels, and its longer side must be less than 6,000 pixels. * Its aspect ratio must be in the range of 0.4 to 2.5. The first and last frame images provided can be the same. If the aspect ratios of the first and last frame images differ, the first frame image will be used as the reference, and the last frame image will be automatically cropped to match.",
                 },
                 new("resolution", "string")
                 {
@@ -117,7 +117,7 @@ public sealed partial class NovitaClient
                     Role = PromptRole.AspectRatio,
                     Default = "16:9",
                     Allowed = ["21:9", "16:9", "4:3", "1:1", "3:4", "9:16"],
-                    Summary = "The aspect ratio of the generated video.",
+                    Summary = "The aspect ratio of the generated video. Accepted values: `21:9`, `16:9`, `4:3`, `1:1`, `3:4`, `9:16`",
                 },
                 new("camera_fixed", "boolean")
                 {
@@ -163,7 +163,7 @@ public sealed partial class NovitaClient
 
     /// <summary>
     /// Seedance V1 Pro is an AI video model designed for coherent multi-shot video generation, offering smooth motion and precise adherence to
-    /// detailed prompts.
+    /// detailed prompts. It supports resolutions of 480p, 720p, and 1080p.
     /// </summary>
     /// <remarks>Paid: the request is sent once. <see href="https://novita.ai/docs/api-reference/model-apis-seedance-v1-pro-i2v">The vendor's page</see> documents the model.</remarks>
     /// <param name="request">The model's request; it is checked before anything is sent.</param>
@@ -354,6 +354,7 @@ public readonly record struct NovitaTaskStatus(string Value) : IOpenEnum<NovitaT
 
 /// <summary>
 /// The aspect ratio of the generated video.
+/// Accepted values: `21:9`, `16:9`, `4:3`, `1:1`, `3:4`, `9:16`
 /// Other values pass through unchanged.
 /// </summary>
 /// <param name="Value">The value as the vendor writes it.</param>
@@ -484,6 +485,10 @@ public sealed partial record SeedanceV1ProI2vRequest : IValidatedRequest, IMedia
 
     /// <summary>
     /// Input image supports both URL and Base64 format.
+    /// * Supported image formats include `jpeg`, `png`, `webp`, `bmp`, `tiff`, `gif`.
+    /// * The image file size cannot exceed 30MB.
+    /// * Its shorter side must be greater than 300 pixels, and its longer side must be less than 6,000 pixels.
+    /// * Its aspect ratio must be in the range of 0.4 to 2.5.
     /// </summary>
     [JsonPropertyName("image")]
     [JsonConverter(typeof(Base64MediaConverter))]
@@ -491,6 +496,12 @@ public sealed partial record SeedanceV1ProI2vRequest : IValidatedRequest, IMedia
 
     /// <summary>
     /// End image, supports both URL and Base64 format.
+    /// * Supported image formats include `jpeg`, `png`, `webp`, `bmp`, `tiff`, `gif`.
+    /// * The image file size cannot exceed 30MB.
+    /// * Its shorter side must be greater than 300 pixels, and its longer side must be less than 6,000 pixels.
+    /// * Its aspect ratio must be in the range of 0.4 to 2.5.
+    /// The first and last frame images provided can be the same. If the aspect ratios of the first and last frame images differ, the first frame
+    /// image will be used as the reference, and the last frame image will be automatically cropped to match.
     /// </summary>
     [JsonPropertyName("last_image")]
     [JsonConverter(typeof(Base64MediaConverter))]
@@ -504,6 +515,7 @@ public sealed partial record SeedanceV1ProI2vRequest : IValidatedRequest, IMedia
 
     /// <summary>
     /// The aspect ratio of the generated video.
+    /// Accepted values: `21:9`, `16:9`, `4:3`, `1:1`, `3:4`, `9:16`
     /// The vendor's default is 16:9.
     /// </summary>
     [JsonPropertyName("aspect_ratio")]
@@ -790,7 +802,7 @@ public sealed partial record TaskResult : IRawResponse, IGenerationResult
 public sealed partial record TaskSubmission : IRawResponse
 {
     /// <summary>
-    /// Use the task_id to request the Task Result API to retrieve the generated outputs.
+    /// Use the task_id to request the [Task Result API](/api-reference/model-apis-task-result) to retrieve the generated outputs.
     /// </summary>
     [JsonPropertyName("task_id")]
     public string? TaskId { get; init; }

@@ -62,11 +62,11 @@ public sealed class BadInputTests
     [Theory]
     [InlineData(300, 400, "is 300x400; its shorter side must be greater than 300 pixels")]
     [InlineData(6000, 5000, "is 6000x5000; its longer side must be less than 6000 pixels")]
-    [InlineData(400, 1001, "is 400x1001, an aspect ratio of 0.4; it must be from 0.4 to 2.5")]
+    [InlineData(400, 1001, "is 400x1001, an aspect ratio of 0.3996; it must be from 0.4 to 2.5")]
     public async Task An_image_beyond_the_limits_of_a_page_is_refused(int width, int height, string fault)
     {
         await using var cli = new CliFixture();
-        var image = cli.File("image.png", Png.Header(width, height));
+        var image = cli.File("image.png", Png.OfSize(width, height));
 
         AssertRefused($"novita (image: the image {fault})", await GenerateAsync(cli, image), cli);
     }
@@ -75,13 +75,13 @@ public sealed class BadInputTests
     public async Task An_image_of_too_many_bytes_is_refused()
     {
         await using var cli = new CliFixture();
-        var image = cli.File("image.png", Png.Header(1024, 1024));
+        var image = cli.File("image.png", Png.OfSize(1024, 1024));
         await using (var stream = File.OpenWrite(image))
         {
             stream.SetLength((30 * 1024 * 1024) + 1);
         }
 
-        AssertRefused("the image has 30 MiB; at most 30 MiB are allowed", await GenerateAsync(cli, image, "--vendor", "novita"), cli);
+        AssertRefused("the image has 31457281 bytes; at most 31457280 (30 MiB) are allowed", await GenerateAsync(cli, image, "--vendor", "novita"), cli);
     }
 
     [Fact]

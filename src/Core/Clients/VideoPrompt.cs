@@ -24,6 +24,9 @@ public sealed record VideoPrompt
     /// <summary>Random seed.</summary>
     public long? Seed { get; init; }
 
+    /// <summary>Names the type only, so that the prompt reaches no log.</summary>
+    public override string ToString() => nameof(VideoPrompt);
+
     internal object? this[PromptRole role] => role switch
     {
         PromptRole.Image => Image,

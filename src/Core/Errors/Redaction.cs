@@ -21,12 +21,8 @@ internal static partial class Redaction
         return clean.Length > MaxText ? $"{clean[..MaxText]}…" : clean;
     }
 
-    /// <summary>A code or member name: letters, digits and a few signs, cut to 80 characters.</summary>
-    public static string Code(string code)
-    {
-        var clean = NotCode().Replace(code.Length > MaxCode ? code[..MaxCode] : code, "_");
-        return clean;
-    }
+    /// <summary>A code or member name: no URL; letters, digits and a few signs; cut to 80 characters.</summary>
+    public static string Code(string code) => NotCode().Replace(Url().Replace(code.Length > MaxCode ? code[..MaxCode] : code, "<url>"), "_");
 
     [GeneratedRegex(@"(?:https?://|data:)[^\s""'<>]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Url();

@@ -107,7 +107,9 @@ public sealed class ApiTransport
         }
         catch (Exception exception) when (IsTransportFailure(exception, CancellationToken.None))
         {
-            switch (SubmitClassifier.Classify(content.IsHandedOver, response?.StatusCode ?? ticket.FirstStatus))
+            // A handler that copies a request reads its body, too; the guard stopped the copy, and the ticket proves that nothing passed before.
+            var isHandedOver = content.IsHandedOver && (ticket.IsSpent || exception is not PaidSendRefusedException);
+            switch (SubmitClassifier.Classify(isHandedOver, response?.StatusCode ?? ticket.FirstStatus))
             {
                 case SubmitOutcome.NotSent:
                     cancellationToken.ThrowIfCancellationRequested();

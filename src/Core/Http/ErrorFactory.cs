@@ -61,6 +61,7 @@ internal sealed class ErrorFactory(VendorProfile vendor, TimeProvider time)
         VendorMessage = Redaction.Text(error.Message),
         RequestId = error.RequestId ?? Header(response, vendor.RequestIdHeader),
         RetryAfter = RetryAfter(response),
+        Kind = error.Kind,
         IsFinal = error.IsFinal,
     };
 
@@ -86,6 +87,9 @@ internal sealed class ErrorFactory(VendorProfile vendor, TimeProvider time)
         JsonException => "it is not the JSON that was promised",
         PaidSendRefusedException refused => refused.Message,
         IOException io when io.GetType() == typeof(IOException) => io.Message,
+
+        // What goes wrong while a body is read comes wrapped, an image that changed under the send for one.
+        HttpRequestException { InnerException: { } inner } => Reason(inner),
         _ => exception.GetType().Name,
     };
 

@@ -17,6 +17,7 @@ internal sealed class JsonRequestContent : HttpContent
 
     private readonly ReadOnlyMemory<byte> _json;
     private readonly List<(int Index, int Length, MediaInput Media)> _images = [];
+    private long _handed;
 
     public JsonRequestContent(ReadOnlyMemory<byte> json, IEnumerable<MediaInput> media)
     {
@@ -34,7 +35,7 @@ internal sealed class JsonRequestContent : HttpContent
     /// <summary>Length of the whole body in bytes.</summary>
     public long Length { get; }
 
-    /// <summary>Bytes that the transport has taken so far.</summary>
+    /// <summary>Bytes that the transport has taken; the most of all times, should a handler read the body more than once.</summary>
     public long BytesHanded { get; private set; }
 
     /// <summary>Whether the transport has taken the last byte: from then on the vendor may have the whole request.</summary>
@@ -44,7 +45,7 @@ internal sealed class JsonRequestContent : HttpContent
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        BytesHanded = 0;
+        _handed = 0;
         var position = 0;
         foreach (var (index, length, media) in _images)
         {
@@ -78,7 +79,8 @@ internal sealed class JsonRequestContent : HttpContent
     private async Task HandAsync(Stream target, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         // The last bytes count before they are written: once the write is called, the vendor may have them.
-        BytesHanded += bytes.Length;
+        _handed += bytes.Length;
+        BytesHanded = Math.Max(BytesHanded, _handed);
         await target.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
     }
 

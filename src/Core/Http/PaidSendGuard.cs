@@ -9,6 +9,10 @@ internal sealed class PaidSendGuard : DelegatingHandler
     public PaidSendGuard(HttpMessageHandler primaryHandler)
         : base(primaryHandler) => DisableRedirects(primaryHandler);
 
+    /// <summary>Refused: it would go around the guard, and this library sends asynchronously only.</summary>
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("API calls are sent with SendAsync; remove the handler that sends them synchronously.");
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var sentTo = request.RequestUri;
@@ -16,15 +20,16 @@ internal sealed class PaidSendGuard : DelegatingHandler
         try
         {
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            if (ticket is not null)
-            {
-                ticket.FirstStatus = response.StatusCode;
-            }
-
             if (response.RequestMessage?.RequestUri is { } answered && answered != sentTo)
             {
                 response.Dispose();
                 throw new PaidSendRefusedException($"The primary handler followed a redirect from {sentTo?.Host} to {answered.Host}; API calls must not be redirected. Switch AllowAutoRedirect off.");
+            }
+
+            if (ticket is not null)
+            {
+                // Not before the address is known to be the vendor's: another host's 404 says nothing about the task.
+                ticket.FirstStatus = response.StatusCode;
             }
 
             return response;

@@ -18,4 +18,7 @@ public sealed record VendorError(VendorErrorKind Kind)
 
     /// <summary>The vendor's id of the request, where the body has it.</summary>
     public string? RequestId { get; init; }
+
+    /// <summary>The kind only: the vendor's words may quote what was sent.</summary>
+    public override string ToString() => Kind.ToString();
 }

@@ -28,8 +28,15 @@ public interface IOpenEnum<TSelf, TValue> : ISpanFormattable, ISpanParsable<TSel
         return charsWritten == text.Length;
     }
 
-    static TSelf ISpanParsable<TSelf>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => TSelf.Parse(s.ToString(), provider);
+    static TSelf ISpanParsable<TSelf>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => ParseText<TSelf>(s.ToString(), provider);
 
     static bool ISpanParsable<TSelf>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, [MaybeNullWhen(false)] out TSelf result) =>
-        TSelf.TryParse(s.ToString(), provider, out result);
+        TryParseText(s.ToString(), provider, out result);
+
+    // Called on TSelf itself, the span overloads above would be chosen again, without end.
+    private static T ParseText<T>(string text, IFormatProvider? provider)
+        where T : IParsable<T> => T.Parse(text, provider);
+
+    private static bool TryParseText<T>(string text, IFormatProvider? provider, [MaybeNullWhen(false)] out T result)
+        where T : IParsable<T> => T.TryParse(text, provider, out result);
 }

@@ -112,7 +112,14 @@ internal static class ImageHeader
             return Unsized("tiff");
         }
 
-        stream.Position = UInt32(header[4..], littleEndian);
+        // A stream need not let itself be placed behind its end.
+        var directory = UInt32(header[4..], littleEndian);
+        if (directory >= stream.Length)
+        {
+            return Unsized("tiff");
+        }
+
+        stream.Position = directory;
         Span<byte> entry = stackalloc byte[12];
         if (stream.ReadAtLeast(entry[..2], 2, throwOnEndOfStream: false) < 2)
         {

@@ -34,15 +34,24 @@ public sealed class MediaDownloader : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
 
-    internal async Task<SavedMedia> SaveAsync(string url, string path, ErrorDetails details, CancellationToken cancellationToken)
+    /// <summary>The full path of a file that can be made; asked before a wait too, so that a bad path is told at once.</summary>
+    internal static string CheckTarget(string path, TaskHandle? handle)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var target = Path.GetFullPath(path);
         if (File.Exists(target))
         {
-            throw new IOException($"The file '{path}' exists already and is not overwritten. The task is done: resume it from {details.Handle} and save it elsewhere.");
+            throw new IOException($"The file '{path}' exists already and is not overwritten. The task is untouched: save it elsewhere, or resume it later from {handle}.");
         }
 
+        return Path.GetDirectoryName(target) is { Length: > 0 } folder && !Directory.Exists(folder)
+            ? throw new DirectoryNotFoundException($"The folder of '{path}' does not exist. The task is untouched: make the folder and save again, or resume the task later from {handle}.")
+            : target;
+    }
+
+    internal async Task<SavedMedia> SaveAsync(string url, string path, ErrorDetails details, CancellationToken cancellationToken)
+    {
+        var target = CheckTarget(path, details.Handle);
         using var timeout = new CancellationTokenSource(_options.Timeout, _time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         var temporary = $"{target}.{Guid.NewGuid():N}.part";
@@ -60,7 +69,11 @@ public sealed class MediaDownloader : IDisposable
         }
         finally
         {
-            File.Delete(temporary);
+            // Deleting a file that was never made may fail, and would hide why.
+            if (File.Exists(temporary))
+            {
+                File.Delete(temporary);
+            }
         }
     }
 
@@ -114,7 +127,12 @@ public sealed class MediaDownloader : IDisposable
             await target.WriteAsync(block.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
         }
 
-        return expected is null || expected == total ? total : throw new DownloadRefusedException($"it ended after {total} of {expected} bytes");
+        if (expected is not null && expected != total)
+        {
+            throw new DownloadRefusedException($"it ended after {total} of {expected} bytes");
+        }
+
+        return total > 0 ? total : throw new DownloadRefusedException("it is empty");
     }
 
     private Uri Check(Uri? uri)
@@ -130,11 +148,12 @@ public sealed class MediaDownloader : IDisposable
     private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         // The address is checked here, where the connection is made, so that a name cannot resolve to another one in between.
-        var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancellationToken).ConfigureAwait(false);
-        var allowed = Array.FindAll(addresses, address => NetworkAddress.IsPublic(address) || (_options.AllowLoopback && IPAddress.IsLoopback(address)));
+        var host = context.DnsEndPoint.Host;
+        var addresses = IPAddress.TryParse(host, out var address) ? [address] : await Dns.GetHostAddressesAsync(host, cancellationToken).ConfigureAwait(false);
+        var allowed = Array.FindAll(addresses, candidate => NetworkAddress.IsPublic(candidate) || (_options.AllowLoopback && IPAddress.IsLoopback(candidate)));
         if (allowed.Length == 0)
         {
-            throw new DownloadRefusedException($"{context.DnsEndPoint.Host} is no public address");
+            throw new DownloadRefusedException($"{host} is no public address");
         }
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

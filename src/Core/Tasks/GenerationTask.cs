@@ -26,6 +26,7 @@ public abstract class GenerationTask
     /// <param name="path">Where to save it; its folder must exist. An existing file is not overwritten.</param>
     /// <param name="cancellationToken">Stops waiting and saving; the task goes on.</param>
     /// <returns>The file that was saved.</returns>
+    /// <exception cref="IOException">The file exists already, or its folder does not; nothing was asked for.</exception>
     /// <exception cref="DownloadFailedException">The file could not be saved; it still lies at the vendor.</exception>
     /// <inheritdoc cref="GenerationTask{TResult}.WaitAsync" path="/exception"/>
     public abstract Task<SavedMedia> SaveAsync(string path, CancellationToken cancellationToken = default);

@@ -12,8 +12,9 @@ public sealed class GenerationTask<TResult> : GenerationTask
 
     private readonly TaskRuntime _runtime;
     private readonly ITaskProtocol<TResult> _protocol;
-    private TaskUpdate? _end;
-    private TResult? _result;
+
+    // One reference, so that no other thread sees the end without its result.
+    private End? _end;
 
     internal GenerationTask(TaskRuntime runtime, ITaskProtocol<TResult> protocol, TaskHandle handle)
         : base(handle)
@@ -30,16 +31,15 @@ public sealed class GenerationTask<TResult> : GenerationTask
     /// <exception cref="OperationCanceledException">The wait was cancelled; the task goes on.</exception>
     public async Task<TResult> WaitAsync(CancellationToken cancellationToken = default)
     {
-        TaskUpdate? last = null;
-        await foreach (var update in WatchAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (var _ in WatchAsync(cancellationToken).ConfigureAwait(false))
         {
-            last = update;
         }
 
-        return _result ?? throw new TaskFailedException(
-            $"{_runtime.Vendor.Title} could not finish task {Handle}{(last?.FailureReason is null ? " and gives no reason" : "; its reason is in Reason")}.",
+        var reason = _end?.Update.FailureReason;
+        return _end?.Result ?? throw new TaskFailedException(
+            $"{_runtime.Vendor.Title} could not finish task {Handle}{(reason is null ? " and gives no reason" : "; its reason is in Reason")}.",
             Details(BillingImpact.MayBeBilled),
-            last?.FailureReason);
+            reason);
     }
 
     /// <inheritdoc/>
@@ -54,6 +54,7 @@ public sealed class GenerationTask<TResult> : GenerationTask
     /// <inheritdoc/>
     public override async Task<SavedMedia> SaveAsync(string path, CancellationToken cancellationToken = default)
     {
+        MediaDownloader.CheckTarget(path, Handle);
         var urls = await WaitForOutputUrlsAsync(cancellationToken).ConfigureAwait(false);
         return await _runtime.Downloader.SaveAsync(urls[0], path, Details(BillingImpact.Billed), cancellationToken).ConfigureAwait(false);
     }
@@ -61,9 +62,9 @@ public sealed class GenerationTask<TResult> : GenerationTask
     /// <inheritdoc/>
     public override async Task<TaskUpdate> RefreshAsync(CancellationToken cancellationToken = default)
     {
-        if (_end is not null)
+        if (_end is { } end)
         {
-            return _end;
+            return end.Update;
         }
 
         try
@@ -80,18 +81,19 @@ public sealed class GenerationTask<TResult> : GenerationTask
     /// <inheritdoc/>
     public override async IAsyncEnumerable<TaskUpdate> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        if (_end is not null)
-        {
-            yield return _end;
-            yield break;
-        }
-
         var options = _runtime.Polling;
         var begin = _runtime.Time.GetTimestamp();
         var notFound = 0;
         TimeSpan? retryAfter = null;
-        while (_end is null)
+        while (true)
         {
+            // The end may also have been found by another look, while the caller dealt with an update.
+            if (_end is { } end)
+            {
+                yield return end.Update;
+                yield break;
+            }
+
             var left = options.Deadline - _runtime.Time.GetElapsedTime(begin);
             if (left <= TimeSpan.Zero)
             {
@@ -106,18 +108,18 @@ public sealed class GenerationTask<TResult> : GenerationTask
                 update = await RefreshAsync(cancellationToken).ConfigureAwait(false);
                 (retryAfter, notFound) = (null, 0);
             }
-            catch (ReelwireException exception) when (exception.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden))
+            catch (ReelwireException exception) when (exception is not ApiKeyRejectedException && exception.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden))
             {
                 // A failed look says nothing about the task: look again later. Only a vendor that keeps denying it is believed.
                 retryAfter = exception.Details.RetryAfter;
-                notFound = exception.StatusCode is HttpStatusCode.NotFound ? notFound + 1 : 0;
-                if (notFound >= NotFoundsUntilLost && Elapsed > options.NotFoundGrace)
+                notFound = exception.Details.Kind is VendorErrorKind.NotFound && Elapsed > options.NotFoundGrace ? notFound + 1 : 0;
+                if (notFound >= NotFoundsUntilLost)
                 {
                     throw new TaskLostException($"{_runtime.Vendor.Title} no longer knows task {Handle}; it said so {notFound} times.", exception.Details with { Handle = Handle, Billing = BillingImpact.MayBeBilled }, exception);
                 }
             }
 
-            if (update is not null)
+            if (update is not null && _end is null)
             {
                 yield return update;
             }
@@ -141,9 +143,14 @@ public sealed class GenerationTask<TResult> : GenerationTask
         {
             return CancelOutcome.AlreadyFinished;
         }
-        catch (ReelwireException exception) when (exception.StatusCode is HttpStatusCode.NotFound)
+        catch (ReelwireException exception) when (exception.Details.Kind is VendorErrorKind.NotFound)
         {
             return CancelOutcome.NotFound;
+        }
+        catch (ReelwireException exception) when (exception.Handle is null)
+        {
+            exception.Attach(Handle);
+            throw;
         }
     }
 
@@ -160,43 +167,40 @@ public sealed class GenerationTask<TResult> : GenerationTask
             FailureReason = string.IsNullOrWhiteSpace(reading.Failure) ? null : reading.Failure,
             Elapsed = Elapsed,
         };
-        if (update.State == TaskState.Succeeded)
+        var end = update.State switch
         {
-            update = await ReadResultAsync(update, reading, cancellationToken).ConfigureAwait(false);
-        }
-
-        if (update.State is TaskState.Succeeded or TaskState.Failed)
-        {
-            _end = update;
-        }
-
-        return update;
+            TaskState.Succeeded => await ReadResultAsync(update, reading, cancellationToken).ConfigureAwait(false),
+            TaskState.Failed => new End(update, null),
+            _ => null,
+        };
+        _end ??= end;
+        return end?.Update ?? update;
     }
 
-    private async Task<TaskUpdate> ReadResultAsync(TaskUpdate update, TaskReading<TResult> reading, CancellationToken cancellationToken)
+    private async Task<End> ReadResultAsync(TaskUpdate update, TaskReading<TResult> reading, CancellationToken cancellationToken)
     {
         if (_protocol.Fetch is not { } fetch)
         {
-            _result = reading.Result;
-            return update with { FailureReason = null };
+            return new End(update with { FailureReason = null }, reading.Result);
         }
 
         // Some vendors (fal) report a failed task as completed, and tell the failure beside the status or in place of the result.
         if (update.FailureReason is not null)
         {
-            return update with { State = TaskState.Failed };
+            return new End(update with { State = TaskState.Failed }, null);
         }
 
         try
         {
-            _result = await fetch(Handle.TaskId, cancellationToken).ConfigureAwait(false);
-            return update;
+            return new End(update, await fetch(Handle.TaskId, cancellationToken).ConfigureAwait(false));
         }
         catch (ReelwireException exception) when (exception.Details.IsFinal)
         {
-            return update with { State = TaskState.Failed, FailureReason = exception.Details.VendorMessage ?? exception.VendorCode };
+            return new End(update with { State = TaskState.Failed, FailureReason = exception.Details.VendorMessage ?? exception.VendorCode }, null);
         }
     }
 
     private ErrorDetails Details(BillingImpact billing) => _runtime.Details(Handle.Operation, billing, Handle);
+
+    private sealed record End(TaskUpdate Update, TResult? Result);
 }

@@ -11,18 +11,25 @@ namespace Reelwire.Core;
 public sealed record TaskHandle : IParsable<TaskHandle>
 {
     private const string Version = "rw1";
-    private const int MaxLength = 2048;
+    private const int MaxLength = 8192;
+    private const int MaxNameLength = 100;
 
     /// <summary>Makes a handle from its parts.</summary>
     /// <param name="vendor">The vendor's short name.</param>
     /// <param name="operation">The task operation's name.</param>
     /// <param name="taskId">The vendor's id of the task.</param>
     /// <param name="submittedAt">When the task was submitted; kept to the second.</param>
+    /// <exception cref="ArgumentException">A part is empty, or a name could not be read back.</exception>
     public TaskHandle(string vendor, string operation, string taskId, DateTimeOffset submittedAt)
     {
         ArgumentException.ThrowIfNullOrEmpty(vendor);
         ArgumentException.ThrowIfNullOrEmpty(operation);
         ArgumentException.ThrowIfNullOrEmpty(taskId);
+        if (!IsName(vendor) || vendor.Contains('.', StringComparison.Ordinal) || !IsName(operation))
+        {
+            throw new ArgumentException($"Names are up to {MaxNameLength} ASCII letters, digits, '-', '_' and, in an operation, '.'.");
+        }
+
         Vendor = vendor;
         Operation = operation;
         TaskId = taskId;
@@ -47,7 +54,7 @@ public sealed record TaskHandle : IParsable<TaskHandle>
         TryParse(s, provider, out var handle)
             ? handle
             : throw new FormatException(
-                s is not null && s.StartsWith("rw", StringComparison.Ordinal) && !s.StartsWith($"{Version}.", StringComparison.Ordinal)
+                IsOfAnotherVersion(s)
                     ? $"This handle was made by another version; this one reads {Version}."
                     : $"This is no task handle; one looks like {Version}.<vendor>.<operation>.<id>.<seconds>.");
 
@@ -74,8 +81,10 @@ public sealed record TaskHandle : IParsable<TaskHandle>
             return false;
         }
 
-        result = new TaskHandle(parts[1], operation, id, DateTimeOffset.FromUnixTimeSeconds(seconds));
-        return true;
+        // One task has one text: padding, blanks and leading zeros are refused.
+        var handle = new TaskHandle(parts[1], operation, id, DateTimeOffset.FromUnixTimeSeconds(seconds));
+        result = handle.ToString() == s ? handle : null;
+        return result is not null;
     }
 
     /// <summary>The handle as text; <see cref="Parse"/> reads it back.</summary>
@@ -101,5 +110,8 @@ public sealed record TaskHandle : IParsable<TaskHandle>
         }
     }
 
-    private static bool IsName(string text) => text.Length is > 0 and <= 100 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_');
+    private static bool IsOfAnotherVersion(string? text) =>
+        text is ['r', 'w', .. var rest] && rest.IndexOf('.', StringComparison.Ordinal) is > 0 and var length && rest[..length].All(char.IsAsciiDigit) && rest[..length] != Version[2..];
+
+    private static bool IsName(string text) => text.Length is > 0 and <= MaxNameLength && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_');
 }

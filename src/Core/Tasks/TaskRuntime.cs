@@ -50,7 +50,7 @@ public sealed class TaskRuntime
         var sentAt = Time.GetUtcNow();
         var id = await operation.Submit(request, cancellationToken).ConfigureAwait(false);
         return string.IsNullOrEmpty(id)
-            ? throw Errors.Unknown(operation.Name, new SubmitEvidence(0, 0, System.Net.HttpStatusCode.OK, sentAt), exception: null)
+            ? throw Errors.Unknown(operation.Name, new SubmitEvidence(null, null, System.Net.HttpStatusCode.OK, sentAt), exception: null)
             : new GenerationTask<TResult>(this, operation, new TaskHandle(Vendor.Name, operation.Name, id, sentAt));
     }
 

@@ -89,7 +89,7 @@ public sealed class RequestValidator
     {
         if (media?.Length is { } length && length > limit)
         {
-            Add(member, $"the image has {Mebibytes(length)}; at most {Mebibytes(limit)} are allowed");
+            Add(member, $"the image has {length} bytes; at most {limit} ({Mebibytes(limit)}) are allowed");
         }
     }
 
@@ -116,7 +116,7 @@ public sealed class RequestValidator
     {
         if (media?.ReadImageInfo() is { HasSize: true } image && (double)image.Width / image.Height is var ratio && (ratio < minimum || ratio > maximum))
         {
-            Add(member, $"the image is {image.Width}x{image.Height}, an aspect ratio of {ratio.ToString("0.##", CultureInfo.InvariantCulture)}; it must be from {Text(minimum)} to {Text(maximum)}");
+            Add(member, $"the image is {image.Width}x{image.Height}, an aspect ratio of {ratio.ToString("0.####", CultureInfo.InvariantCulture)}; it must be from {Text(minimum)} to {Text(maximum)}");
         }
     }
 
@@ -125,7 +125,7 @@ public sealed class RequestValidator
     {
         if (media is { IsUri: false } && media.ReadImageInfo()?.Format is var format && (format is null || !formats.Contains(format, StringComparer.Ordinal)))
         {
-            Add(member, $"{(format is null ? "is no image that its first bytes would tell" : $"the image is {format}")}; {string.Join(", ", formats)} are accepted");
+            Add(member, $"{(format is null ? "its first bytes are of no known image format" : $"the image is {format}")}; {string.Join(", ", formats)} are accepted");
         }
     }
 

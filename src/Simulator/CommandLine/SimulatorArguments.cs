@@ -11,7 +11,9 @@ internal sealed record SimulatorArguments(SimulatorOptions Options, bool Help)
     public const string Usage = """
         Plays the four video vendors on this machine.
 
-        Usage: dotnet run --project src/Simulator -- [options]
+        Usage: reelwire-simulator [options]
+          (in the repository: dotnet run --project src/Simulator -- [options])
+
           --port <number>             the port on 127.0.0.1; a free one without it
           --task-duration <seconds>   how long a task takes; 3 without it
           --help                      this text

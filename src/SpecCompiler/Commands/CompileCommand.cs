@@ -12,14 +12,7 @@ internal static class CompileCommand
     public static Command Create(TextWriter errors)
     {
         var folders = new Argument<string[]>("folders") { Description = "Folders with vendor.yaml, protocol.yaml and pages, e.g. specs/fal.", Arity = ArgumentArity.OneOrMore };
-        folders.Validators.Add(result =>
-        {
-            // Without this a misspelt option would be taken for a folder.
-            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
-            {
-                result.AddError($"Unknown option '{token.Value}'.");
-            }
-        });
+        folders.Validators.Add(PathArguments.RefuseOptions);
         var output = new Option<string>("--out") { Description = "Where a folder per vendor is written.", Required = true };
         var inputs = new Option<string[]>("--input") { Description = "A file that the output depends on; its hash is recorded in inputs.txt. Repeatable." };
         inputs.Validators.Add(result =>

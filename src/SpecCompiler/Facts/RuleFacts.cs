@@ -19,7 +19,8 @@ internal static class RuleFacts
         Add(rules, "MinItems", Count(schema["minItems"]));
         Add(rules, "MaxItems", Count(schema["maxItems"]));
         Add(rules, "Pattern", schema.Text("pattern") is { } pattern ? CSharpLiteral.Of(pattern) : null);
-        if (schema.Object("x-media") is { } media)
+        // Without an encoding vendor.yaml has the member as text, and RequestValidator cannot look into it.
+        if (schema.Object("x-media") is { } media && media.ContainsKey("encoding"))
         {
             Add(rules, "MediaBytes", media["maxBytes"].IsInteger() ? CSharpLiteral.Of(media["maxBytes"]!.GetValue<long>()) : null);
             Add(rules, "MediaShorterSideAbove", Count(media["shorterSideAbove"]));

@@ -5,6 +5,7 @@ using Reelwire.SpecCompiler.Reading.Markdown;
 using Reelwire.SpecCompiler.Reading.Mintlify;
 using Reelwire.SpecCompiler.Reading.Novita;
 using Reelwire.SpecCompiler.Reading.OpenApi;
+using Reelwire.SpecCompiler.Reading.Prose;
 
 namespace Reelwire.SpecCompiler.Reading;
 
@@ -44,6 +45,7 @@ internal sealed class PageReader
 
         var document = Complete(facts, page, hints);
         DocumentRepair.Apply(document, findings);
+        ImageLimits.Complete(document);
         return new Page(file, document.Object("info").Text("title")!, document, PageLines.Of(document, findings));
     }
 

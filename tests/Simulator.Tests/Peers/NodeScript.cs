@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
+using Reelwire.Tests;
 
 namespace Reelwire.Simulator.Tests.Peers;
 

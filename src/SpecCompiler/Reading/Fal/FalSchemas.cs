@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Reelwire.SpecCompiler.Reading.OpenApi;
+using Reelwire.SpecCompiler.Reading.Prose;
 
 namespace Reelwire.SpecCompiler.Reading.Fal;
 
@@ -77,6 +78,8 @@ internal sealed partial class FalSchemas(JsonObject components, PageFindings fin
             schema["minimum"] = minimum;
             schema["maximum"] = maximum;
         }
+
+        ProseFacts.Complete(schema, description);
     }
 
     private void SetDefault(JsonObject schema, FalFact fact)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Reelwire.SpecCompiler.Reading.OpenApi;
+using Reelwire.SpecCompiler.Reading.Prose;
 using Reelwire.SpecCompiler.Reading.Trees;
 
 namespace Reelwire.SpecCompiler.Reading.Novita;
@@ -42,6 +43,7 @@ internal sealed class NovitaFields(PageFindings findings)
         }
 
         AddAttributes(schema, field);
+        ProseFacts.Complete(schema, description);
         AddInner(schema, field);
         return schema;
     }

@@ -1,4 +1,4 @@
-namespace Reelwire.SpecCompiler.Tests;
+namespace Reelwire.Tests;
 
 /// <summary>The checkout that the tests were compiled from.</summary>
 internal static class RepositoryRoot

@@ -1,0 +1,47 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Reelwire.Core;
+using Reelwire.AimlApi;
+using Reelwire.Simulator;
+
+namespace Reelwire.Contract.Tests.Conformance;
+
+public sealed class AimlApiConformance : VendorConformance
+{
+    protected override VendorHost Host => VendorHost.AimlApi;
+
+    protected override string SubmitOperation => "submit-seedance-1-0-pro-i2v";
+
+    protected override string ReadOperation => "get-video-generation";
+
+    protected override string Queued => "queued";
+
+    protected override string Running => "generating";
+
+    protected override string ImageMember => "image_url";
+
+    protected override (int Status, string Json)? EmptyBalance => (403, """{"message":"You have run out of credits","statusCode":"403"}""");
+
+    protected override string Accepted(string taskId) => $$"""{"id":"{{taskId}}","status":"queued"}""";
+
+    protected override string Reading(string status) => $$"""{"id":"1","status":"{{status}}"}""";
+
+    protected override string Embedded(byte[] png) => $"data:image/png;base64,{base.Embedded(png)}";
+
+    protected override VideoClient NewClient(Uri address, Action<VideoClientOptions> configure, HttpMessageHandler? primaryHandler, TimeProvider time)
+    {
+        var options = new AimlApiOptions { BaseAddress = address };
+        configure(options);
+        return new AimlApiClient(options, primaryHandler, time);
+    }
+
+    protected override IHttpClientBuilder Add(IServiceCollection services, Uri address, Action<VideoClientOptions> configure) => services.AddAimlApi(options =>
+    {
+        options.BaseAddress = address;
+        configure(options);
+    });
+
+    protected override IHttpClientBuilder Add(IServiceCollection services, IConfiguration configuration) => services.AddAimlApi(configuration);
+
+    protected override VideoClient ClientOf(IServiceProvider provider) => provider.GetRequiredService<AimlApiClient>();
+}

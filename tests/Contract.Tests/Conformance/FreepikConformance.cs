@@ -1,0 +1,47 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Reelwire.Core;
+using Reelwire.Freepik;
+using Reelwire.Simulator;
+
+namespace Reelwire.Contract.Tests.Conformance;
+
+public sealed class FreepikConformance : VendorConformance
+{
+    protected override VendorHost Host => VendorHost.Freepik;
+
+    protected override string SubmitOperation => "submit-seedance-pro-720p";
+
+    protected override string ReadOperation => "get-seedance-pro-720p-task";
+
+    protected override string Queued => "CREATED";
+
+    protected override string Running => "IN_PROGRESS";
+
+    protected override string ImageMember => "image";
+
+    protected override int? LongestPrompt => 2000;
+
+    protected override bool GivesReasons => false;
+
+    protected override string Accepted(string taskId) => $$$"""{"data":{"task_id":"{{{taskId}}}","status":"CREATED"}}""";
+
+    protected override string Reading(string status) => $$$"""{"data":{"task_id":"1","status":"{{{status}}}","generated":[]}}""";
+
+    protected override VideoClient NewClient(Uri address, Action<VideoClientOptions> configure, HttpMessageHandler? primaryHandler, TimeProvider time)
+    {
+        var options = new FreepikOptions { BaseAddress = address };
+        configure(options);
+        return new FreepikClient(options, primaryHandler, time);
+    }
+
+    protected override IHttpClientBuilder Add(IServiceCollection services, Uri address, Action<VideoClientOptions> configure) => services.AddFreepik(options =>
+    {
+        options.BaseAddress = address;
+        configure(options);
+    });
+
+    protected override IHttpClientBuilder Add(IServiceCollection services, IConfiguration configuration) => services.AddFreepik(configuration);
+
+    protected override VideoClient ClientOf(IServiceProvider provider) => provider.GetRequiredService<FreepikClient>();
+}

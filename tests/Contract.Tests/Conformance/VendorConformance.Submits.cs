@@ -1,0 +1,240 @@
+using System.Net;
+using System.Net.Sockets;
+using Reelwire.Core;
+using Reelwire.Simulator.Answers;
+
+namespace Reelwire.Contract.Tests.Conformance;
+
+/// <content>A submit is never sent twice, and what became of it is always told.</content>
+public abstract partial class VendorConformance
+{
+    [Fact]
+    public async Task Every_model_makes_a_video_of_one_submit()
+    {
+        using var client = NewClient();
+        foreach (var model in client.Models)
+        {
+            var task = await model.SubmitAsync(NewPrompt(), Token);
+
+            Assert.Single(await task.WaitForOutputUrlsAsync(Token));
+            Assert.Equal((client.Vendor, model.Name), (task.Handle.Vendor, task.Handle.Operation));
+        }
+
+        Assert.Equal(client.Models.Count, Submits.Count());
+        Assert.Equal(client.Models.Count, _simulator.Charges.Count);
+        Assert.Empty(_simulator.Requests.SelectMany(request => request.Violations));
+    }
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(502)]
+    [InlineData(503)]
+    [InlineData(504)]
+    [InlineData(408)]
+    [InlineData(409)]
+    [InlineData(425)]
+    public async Task A_submit_answered_with_a_status_that_proves_nothing_is_in_doubt(int status)
+    {
+        _simulator.Script(Host, SubmitOperation, SimulatedAnswer.Json(status, "<html>Bad Gateway</html>") with { Accept = true, ContentType = "text/html" });
+        using var client = NewClient();
+
+        var exception = await Assert.ThrowsAsync<SubmitOutcomeUnknownException>(() => SubmitAsync(client));
+
+        AssertInDoubt(exception, (HttpStatusCode)status);
+    }
+
+    [Fact]
+    public async Task A_submit_whose_answer_is_lost_is_in_doubt()
+    {
+        _simulator.Script(Host, SubmitOperation, SimulatedAnswer.Reset(ConnectionFate.ResetBeforeAnswer) with { Accept = true });
+        using var client = NewClient();
+
+        var exception = await Assert.ThrowsAsync<SubmitOutcomeUnknownException>(() => SubmitAsync(client));
+
+        AssertInDoubt(exception, status: null);
+    }
+
+    [Fact]
+    public async Task A_submit_whose_answer_is_lost_on_a_connection_that_was_used_before_is_in_doubt()
+    {
+        using var client = NewClient();
+        await SubmitAsync(client);
+        _simulator.Script(Host, SubmitOperation, SimulatedAnswer.Reset(ConnectionFate.ResetBeforeAnswer) with { Accept = true });
+
+        await Assert.ThrowsAsync<SubmitOutcomeUnknownException>(() => SubmitAsync(client));
+
+        Assert.Equal(2, Submits.Count());
+        Assert.Equal(2, _simulator.Charges.Count);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("<html></html>")]
+    [InlineData("""{"task_id":"1","id":"1","requ""")]
+    public async Task A_submit_that_succeeds_with_an_answer_that_cannot_be_read_is_in_doubt(string body)
+    {
+        _simulator.Script(Host, SubmitOperation, SimulatedAnswer.Json(200, body) with { Accept = true });
+        using var client = NewClient();
+
+        var exception = await Assert.ThrowsAsync<SubmitOutcomeUnknownException>(() => SubmitAsync(client));
+
+        AssertInDoubt(exception, HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"task_id":null,"id":null,"request_id":null,"data":null}""")]
+    [InlineData("""{"task_id":"","id":"","request_id":"","data":{"task_id":""}}""")]
+    public async Task A_submit_that_succeeds_without_a_task_id_is_in_doubt(string body)
+    {
+        _simulator.Script(Host, SubmitOperation, SimulatedAnswer.Json(200, body) with { Accept = true });
+        using var client = NewClient();
+
+        var exception = await Assert.ThrowsAsync<SubmitOutcomeUnknownException>(() => SubmitAsync(client));
+
+        AssertInDoubt(exception, new SubmitEvidence(null, null, HttpStatusCode.OK, exception.Evidence.SentAt));
+    }
+
+    [Fact]
+    public async Task A_submit_whose_answer_breaks_off_is_in_doubt()
+    {
+        _simulator.Script(Host, SubmitOperation, SimulatedAnswer.Json(200, Accepted("1")) with { Accept = true, Connection = ConnectionFate.ResetInsideAnswer });
+        using var client = NewClient();
+
+        var exception = await Assert.ThrowsAsync<SubmitOutcomeUnknownException>(() => SubmitAsync(client));
+
+        // The reset may overtake the head of the answer.
+        AssertInDoubt(exception, exception.StatusCode is null ? null : HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_vendor_that_cannot_be_reached_bills_nothing()
+    {
+        // Bound but not listening: nobody else can take the port, and connections are refused.
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        using var client = NewClient(address: new Uri($"http://{socket.LocalEndPoint}"));
+
+        var exception = await Assert.ThrowsAsync<ConnectionFailedException>(() => SubmitAsync(client));
+
+        Assert.Equal((BillingImpact.NotBilled, null), (exception.Billing, exception.StatusCode));
+    }
+
+    [Fact]
+    public async Task A_connection_that_breaks_inside_the_body_bills_nothing()
+    {
+        _simulator.Script(Host, SubmitOperation, SimulatedAnswer.Reset(ConnectionFate.ResetBeforeBody));
+        using var client = NewClient();
+        var image = MediaInput.FromBytes(Png.OfSize(640, 480, 20 << 20));
+
+        var exception = await Assert.ThrowsAsync<ConnectionFailedException>(() => client.Models[0].SubmitAsync(NewPrompt() with { Image = image }, Token));
+
+        Assert.Equal(BillingImpact.NotBilled, exception.Billing);
+        Assert.Single(Submits);
+    }
+
+    [Fact]
+    public async Task A_submit_that_was_cancelled_before_is_not_sent()
+    {
+        using var client = NewClient();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SubmitAsync(client, new CancellationToken(canceled: true)));
+
+        Assert.Empty(_simulator.Requests);
+    }
+
+    [Fact]
+    public async Task A_submit_that_is_cancelled_after_it_was_sent_still_gives_its_task()
+    {
+        using var client = NewClient();
+
+        var task = await SubmitAsync(client, _onSubmit.Token);
+
+        Assert.True(_onSubmit.IsCancellationRequested);
+        Assert.Equal(Assert.Single(_simulator.Charges).TaskId, task.Handle.TaskId);
+    }
+
+    [Fact]
+    public async Task A_submit_that_is_cancelled_and_not_answered_in_time_is_in_doubt()
+    {
+        _simulator.Script(Host, SubmitOperation, SimulatedAnswer.Json(200, Accepted("late")) with { Accept = true, Delay = Timeout.InfiniteTimeSpan });
+        using var client = NewClient(options => options.Transport.CancelledSubmitGrace = TimeSpan.FromSeconds(1));
+
+        var exception = await Assert.ThrowsAsync<SubmitOutcomeUnknownException>(() => SubmitAsync(client, _onSubmit.Token));
+
+        AssertInDoubt(exception, status: null);
+    }
+
+    [Fact]
+    public async Task A_wrong_key_is_told_and_bills_nothing()
+    {
+        using var client = NewClient(options => options.ApiKey = "invalid-secret");
+
+        var exception = await Assert.ThrowsAsync<ApiKeyRejectedException>(() => SubmitAsync(client));
+
+        Assert.Equal(BillingImpact.NotBilled, exception.Billing);
+        Assert.DoesNotContain("invalid-secret", exception.ToString(), StringComparison.Ordinal);
+        Assert.Empty(_simulator.Charges);
+    }
+
+    [Fact]
+    public async Task An_empty_balance_is_told_and_bills_nothing()
+    {
+        Assert.SkipWhen(EmptyBalance is null, "The vendor's documentation does not say how it tells an empty balance.");
+        var (status, json) = EmptyBalance.Value;
+        _simulator.Script(Host, SubmitOperation, SimulatedAnswer.Json(status, json));
+        using var client = NewClient();
+
+        var exception = await Assert.ThrowsAsync<OutOfCreditsException>(() => SubmitAsync(client));
+
+        Assert.Equal((BillingImpact.NotBilled, (HttpStatusCode)status), (exception.Billing, exception.StatusCode));
+    }
+
+    [Theory]
+    [InlineData("7")]
+    [InlineData("Fri, 02 Jan 2026 03:04:12 GMT")]
+    public async Task Too_many_requests_are_told_with_the_time_to_wait(string retryAfter)
+    {
+        _simulator.Script(Host, SubmitOperation, SimulatedAnswer.Json(429, "{}") with { Headers = Headers("Retry-After", retryAfter) });
+        using var client = NewClient();
+
+        var exception = await Assert.ThrowsAsync<RateLimitedException>(() => SubmitAsync(client));
+
+        Assert.Equal((BillingImpact.NotBilled, TimeSpan.FromSeconds(7)), (exception.Billing, exception.Details.RetryAfter));
+        Assert.Single(Submits);
+    }
+
+    [Theory]
+    [InlineData("50f3:kling-video/v1.6/pro/effects")]
+    [InlineData("ключ 🎬?&=#%2F")]
+    public async Task A_task_of_any_id_is_read_by_that_id(string id)
+    {
+        _simulator.Script(Host, SubmitOperation, SimulatedAnswer.Json(200, Accepted(id)));
+        _simulator.Script(Host, ReadOperation, SimulatedAnswer.Json(200, Reading(Running)));
+        using var client = NewClient();
+
+        var task = await SubmitAsync(client);
+        await client.Resume(TaskHandle.Parse(task.Handle.ToString())).RefreshAsync(Token);
+
+        Assert.Equal(id, task.Handle.TaskId);
+        Assert.Contains(Uri.EscapeDataString(id), Assert.Single(Reads).Target, StringComparison.Ordinal);
+    }
+
+    private void AssertInDoubt(SubmitOutcomeUnknownException exception, HttpStatusCode? status)
+    {
+        var length = Submits.Single().BodyLength;
+        AssertInDoubt(exception, new SubmitEvidence(length, length, status, exception.Evidence.SentAt));
+    }
+
+    private void AssertInDoubt(SubmitOutcomeUnknownException exception, SubmitEvidence evidence)
+    {
+        Assert.Equal(evidence, exception.Evidence);
+        Assert.Equal((BillingImpact.MayBeBilled, evidence.StatusCode), (exception.Billing, exception.StatusCode));
+        Assert.Single(Submits);
+        Assert.Single(_simulator.Charges);
+    }
+
+    private static Dictionary<string, string> Headers(string name, string value) => new() { [name] = value };
+}

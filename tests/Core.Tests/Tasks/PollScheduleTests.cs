@@ -1,0 +1,42 @@
+namespace Reelwire.Core.Tests.Tasks;
+
+public sealed class PollScheduleTests
+{
+    [Theory]
+
+    // Expected 150 s: first look at 60 s, then every 5 s.
+    [InlineData(0, 150, 60)]
+    [InlineData(20, 150, 40)]
+    [InlineData(54, 150, 6)]
+    [InlineData(56, 150, 5)]
+    [InlineData(60, 150, 5)]
+    [InlineData(3600, 150, 5)]
+
+    // Never sooner than MinInterval, never later than MaxInterval.
+    [InlineData(0, 1, 2)]
+    [InlineData(100, 30, 2)]
+    [InlineData(0, 1000, 60)]
+    [InlineData(5000, 3600, 60)]
+
+    // A clock that is behind the submit's.
+    [InlineData(-30, 100, 60)]
+    [InlineData(-3600, 100, 60)]
+    public void Looks_begin_at_two_fifths_of_the_expected_duration_and_follow_by_thirtieths(double elapsed, double expected, double wait) =>
+        Assert.Equal(wait, Next(elapsed, expected, retryAfter: null, random: 0.5), 3);
+
+    [Theory]
+    [InlineData(0, 4.5)]
+    [InlineData(0.5, 5)]
+    [InlineData(1, 5.5)]
+    public void Looks_are_jittered_by_a_tenth(double random, double wait) => Assert.Equal(wait, Next(60, 150, retryAfter: null, random), 3);
+
+    [Theory]
+    [InlineData(0.0, 5)]
+    [InlineData(4.0, 5)]
+    [InlineData(30.0, 30)]
+    [InlineData(600.0, 600)]
+    public void A_vendor_may_ask_for_a_longer_wait_but_not_for_a_shorter_one(double retryAfter, double wait) => Assert.Equal(wait, Next(60, 150, retryAfter, random: 0.5), 3);
+
+    private static double Next(double elapsed, double expected, double? retryAfter, double random) => PollSchedule.Next(
+        TimeSpan.FromSeconds(elapsed), TimeSpan.FromSeconds(expected), new PollingOptions(), retryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null, random).TotalSeconds;
+}

@@ -1,0 +1,261 @@
+using Reelwire.Core.Tests.Media;
+
+namespace Reelwire.Core.Tests.Validation;
+
+public sealed class RequestValidatorTests
+{
+    private readonly RequestValidator _validator = new();
+
+    [Theory]
+    [InlineData("", 1, "has 0 characters; at least 1 are needed")]
+    [InlineData("ab", 3, "has 2 characters; at least 3 are needed")]
+    [InlineData("🎬🎬", 3, "has 2 characters; at least 3 are needed")]
+    [InlineData("abc", 3, null)]
+    [InlineData("🎬🎬🎬", 3, null)]
+    [InlineData("abcd", 3, null)]
+    [InlineData(null, 3, null)]
+    public void Text_has_at_least_so_many_code_points(string? text, int limit, string? fault)
+    {
+        _validator.MinLength("prompt", text, limit);
+        AssertFault("prompt", fault);
+    }
+
+    [Theory]
+    [InlineData("ab", 3, null)]
+    [InlineData("abc", 3, null)]
+    [InlineData("🎬🎬🎬", 3, null)]
+    [InlineData("abcd", 3, "has 4 characters; at most 3 are allowed")]
+    [InlineData("🎬🎬🎬🎬", 3, "has 4 characters; at most 3 are allowed")]
+    [InlineData(null, 3, null)]
+    public void Text_has_at_most_so_many_code_points(string? text, int limit, string? fault)
+    {
+        _validator.MaxLength("prompt", text, limit);
+        AssertFault("prompt", fault);
+    }
+
+    [Fact]
+    public void Half_a_code_point_counts_as_one()
+    {
+        _validator.MaxLength("prompt", "\ud83c\ud83c\ud83c", 3);
+        AssertFault("prompt", null);
+    }
+
+    [Fact]
+    public void A_prompt_of_2000_film_clappers_is_allowed_and_of_2001_is_refused()
+    {
+        _validator.MaxLength("prompt", string.Concat(Enumerable.Repeat("🎬", 2000)), 2000);
+        AssertFault("prompt", null);
+
+        _validator.MaxLength("prompt", string.Concat(Enumerable.Repeat("🎬", 2001)), 2000);
+        AssertFault("prompt", "has 2001 characters; at most 2000 are allowed");
+    }
+
+    [Theory]
+    [InlineData(-1.01, "must be at least -1")]
+    [InlineData(-1.0, null)]
+    [InlineData(0.0, null)]
+    [InlineData(double.NaN, "must be at least -1")]
+    [InlineData(null, null)]
+    public void A_minimum_includes_itself(double? number, string? fault)
+    {
+        _validator.Minimum("seed", number, -1);
+        AssertFault("seed", fault);
+    }
+
+    [Theory]
+    [InlineData(0.99, null)]
+    [InlineData(1.0, null)]
+    [InlineData(1.01, "must be at most 1")]
+    [InlineData(double.NaN, "must be at most 1")]
+    [InlineData(null, null)]
+    public void A_maximum_includes_itself(double? number, string? fault)
+    {
+        _validator.Maximum("scale", number, 1);
+        AssertFault("scale", fault);
+    }
+
+    [Theory]
+    [InlineData(299.0, "must be greater than 300")]
+    [InlineData(300.0, "must be greater than 300")]
+    [InlineData(300.5, null)]
+    [InlineData(null, null)]
+    public void An_exclusive_minimum_excludes_itself(double? number, string? fault)
+    {
+        _validator.ExclusiveMinimum("width", number, 300);
+        AssertFault("width", fault);
+    }
+
+    [Theory]
+    [InlineData(0.4999, null)]
+    [InlineData(0.5, "must be less than 0.5")]
+    [InlineData(6000.0, "must be less than 0.5")]
+    [InlineData(null, null)]
+    public void An_exclusive_maximum_excludes_itself(double? number, string? fault)
+    {
+        _validator.ExclusiveMaximum("ratio", number, 0.5);
+        AssertFault("ratio", fault);
+    }
+
+    [Fact]
+    public void A_large_bound_is_written_in_full()
+    {
+        _validator.Maximum("seed", 4294967296, 4294967295);
+        AssertFault("seed", "must be at most 4294967295");
+    }
+
+    [Theory]
+    [InlineData(0, "has 0 items; at least 1 are needed")]
+    [InlineData(1, null)]
+    [InlineData(2, null)]
+    [InlineData(null, null)]
+    public void A_list_has_at_least_so_many_items(int? count, string? fault)
+    {
+        _validator.MinItems("images", List(count), 1);
+        AssertFault("images", fault);
+    }
+
+    [Theory]
+    [InlineData(1, null)]
+    [InlineData(2, null)]
+    [InlineData(3, "has 3 items; at most 2 are allowed")]
+    [InlineData(null, null)]
+    public void A_list_has_at_most_so_many_items(int? count, string? fault)
+    {
+        _validator.MaxItems("images", List(count), 2);
+        AssertFault("images", fault);
+    }
+
+    [Theory]
+    [InlineData("16:9", null)]
+    [InlineData("canary", "does not match ^\\d+:\\d+$")]
+    [InlineData("", "does not match ^\\d+:\\d+$")]
+    [InlineData("١٦:٩", "does not match ^\\d+:\\d+$")]
+    [InlineData(null, null)]
+    public void Text_matches_the_pages_expression(string? text, string? fault)
+    {
+        _validator.Pattern("aspect_ratio", text, "^\\d+:\\d+$");
+        AssertFault("aspect_ratio", fault);
+    }
+
+    [Theory]
+    [InlineData("(")]
+    [InlineData("\\p{L}+")]
+    [InlineData("[z-a]")]
+    public void An_expression_that_cannot_be_run_refuses_nothing(string pattern)
+    {
+        _validator.Pattern("name", "x", pattern);
+        AssertFault("name", null);
+    }
+
+    [Fact]
+    public void An_expression_that_takes_too_long_refuses_nothing()
+    {
+        _validator.Pattern("name", new string('a', 40) + "!", "^(a+)+$");
+        AssertFault("name", null);
+    }
+
+    [Theory]
+    [InlineData(1048575, null)]
+    [InlineData(1048576, null)]
+    [InlineData(1048577, "the image has 1048577 bytes; at most 1048576 (1 MiB) are allowed")]
+    public void An_image_has_at_most_so_many_bytes(int length, string? fault)
+    {
+        _validator.MediaBytes("image", MediaInput.FromBytes(new byte[length]), 1 << 20);
+        AssertFault("image", fault);
+    }
+
+    [Theory]
+    [InlineData(301, 301, null)]
+    [InlineData(301, 900, null)]
+    [InlineData(900, 300, "the image is 900x300; its shorter side must be greater than 300 pixels")]
+    [InlineData(299, 900, "the image is 299x900; its shorter side must be greater than 300 pixels")]
+    public void The_shorter_side_is_above_its_limit(int width, int height, string? fault)
+    {
+        _validator.MediaShorterSideAbove("image", Image(width, height), 300);
+        AssertFault("image", fault);
+    }
+
+    [Theory]
+    [InlineData(5999, 100, null)]
+    [InlineData(6000, 100, "the image is 6000x100; its longer side must be less than 6000 pixels")]
+    [InlineData(100, 6001, "the image is 100x6001; its longer side must be less than 6000 pixels")]
+    public void The_longer_side_is_below_its_limit(int width, int height, string? fault)
+    {
+        _validator.MediaLongerSideBelow("image", Image(width, height), 6000);
+        AssertFault("image", fault);
+    }
+
+    [Theory]
+    [InlineData(400, 1000, null)]
+    [InlineData(1000, 400, null)]
+    [InlineData(1000, 1000, null)]
+    [InlineData(399, 1000, "the image is 399x1000, an aspect ratio of 0.399; it must be from 0.4 to 2.5")]
+    [InlineData(1000, 399, "the image is 1000x399, an aspect ratio of 2.5063; it must be from 0.4 to 2.5")]
+    public void The_aspect_ratio_includes_its_limits(int width, int height, string? fault)
+    {
+        _validator.MediaAspectRatio("image", Image(width, height), 0.4, 2.5);
+        AssertFault("image", fault);
+    }
+
+    [Fact]
+    public void The_format_is_one_that_the_page_names()
+    {
+        _validator.MediaFormats("image", Image(300, 300), "jpeg", "png");
+        AssertFault("image", null);
+
+        _validator.MediaFormats("image", MediaInput.FromBytes(ImageBytes.Gif()), "jpeg", "png");
+        AssertFault("image", "the image is gif; jpeg, png are accepted");
+    }
+
+    [Fact]
+    public void Bytes_of_no_known_format_are_refused_where_formats_are_named()
+    {
+        _validator.MediaFormats("image", MediaInput.FromBytes("<svg/>"u8.ToArray()), "jpeg", "png");
+        AssertFault("image", "its first bytes are of no known image format; jpeg, png are accepted");
+    }
+
+    [Fact]
+    public void An_image_by_URL_or_none_is_for_the_vendor_to_judge()
+    {
+        foreach (var media in new[] { null, MediaInput.FromUri(new Uri("https://images.example/a.png")) })
+        {
+            _validator.MediaBytes("image", media, 1);
+            _validator.MediaShorterSideAbove("image", media, 300);
+            _validator.MediaLongerSideBelow("image", media, 300);
+            _validator.MediaAspectRatio("image", media, 0.4, 2.5);
+            _validator.MediaFormats("image", media, "jpeg");
+        }
+
+        Assert.Empty(_validator.Faults);
+    }
+
+    [Fact]
+    public void An_image_whose_header_tells_no_size_is_for_the_vendor_to_judge()
+    {
+        var media = MediaInput.FromBytes(ImageBytes.Png().AsMemory(0, 12));
+
+        _validator.MediaShorterSideAbove("image", media, 300);
+        _validator.MediaLongerSideBelow("image", media, 1);
+        _validator.MediaAspectRatio("image", media, 0.4, 0.5);
+
+        Assert.Empty(_validator.Faults);
+    }
+
+    [Fact]
+    public void All_faults_are_collected_in_order_and_none_quotes_the_value()
+    {
+        _validator.MaxLength("prompt", "canary-prompt", 3);
+        _validator.Pattern("name", "canary-name", "^[0-9]+$");
+        _validator.Minimum("seed", -77777, 0);
+
+        Assert.Equal(["prompt", "name", "seed"], _validator.Faults.Select(fault => fault.Member));
+        Assert.All(_validator.Faults, fault => Assert.DoesNotContain("canary", fault.ToString(), StringComparison.Ordinal));
+        Assert.All(_validator.Faults, fault => Assert.DoesNotContain("77777", fault.ToString(), StringComparison.Ordinal));
+    }
+
+    private static MediaInput Image(int width, int height) => MediaInput.FromBytes(ImageBytes.Png(width, height));
+
+    private static int[]? List(int? count) => count is { } length ? new int[length] : null;
+
+    private void AssertFault(string member, string? message) => Assert.Equal(message is null ? [] : [new RequestFault(member, message)], _validator.Faults);
+}

@@ -1,0 +1,93 @@
+namespace Reelwire.Core.Tests;
+
+/// <summary>A clock that moves when it is told; with <see cref="SkipsWaits"/>, a wait moves it and is over at once.</summary>
+internal sealed class VirtualTime : TimeProvider
+{
+    private readonly Lock _lock = new();
+    private readonly List<VirtualTimer> _timers = [];
+    private DateTimeOffset _now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+
+    public bool SkipsWaits { get; init; }
+
+    /// <summary>What was waited for, in order.</summary>
+    public List<TimeSpan> Waits { get; } = [];
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow() => _now;
+
+    public override long GetTimestamp() => _now.Ticks;
+
+    public void Advance(TimeSpan time)
+    {
+        VirtualTimer[] due;
+        lock (_lock)
+        {
+            _now += time;
+            due = [.. _timers.Where(timer => timer.Due <= _now).OrderBy(timer => timer.Due)];
+            _timers.RemoveAll(timer => timer.Due <= _now);
+        }
+
+        foreach (var timer in due)
+        {
+            timer.Fire();
+        }
+    }
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new VirtualTimer(this, () => callback(state));
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    private void Start(VirtualTimer timer, TimeSpan wait)
+    {
+        lock (_lock)
+        {
+            _timers.Remove(timer);
+            if (wait == Timeout.InfiniteTimeSpan)
+            {
+                return;
+            }
+
+            Waits.Add(wait);
+            timer.Due = _now + wait;
+            _timers.Add(timer);
+        }
+
+        if (SkipsWaits)
+        {
+            Advance(wait);
+        }
+    }
+
+    private void Stop(VirtualTimer timer)
+    {
+        lock (_lock)
+        {
+            _timers.Remove(timer);
+        }
+    }
+
+    private sealed class VirtualTimer(VirtualTime time, Action fire) : ITimer
+    {
+        public DateTimeOffset Due { get; set; }
+
+        public void Fire() => fire();
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            time.Start(this, dueTime);
+            return true;
+        }
+
+        public void Dispose() => time.Stop(this);
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}

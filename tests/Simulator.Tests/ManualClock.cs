@@ -38,15 +38,13 @@ internal sealed class ManualClock : TimeProvider
         }
     }
 
+    /// <summary>Waits until somebody waits for that long from now.</summary>
+    public Task AwaitedAsync(TimeSpan time) => Eventually.TrueAsync(() => IsAwaited(time), $"somebody who waits for {time}");
+
     /// <summary>Waits until somebody waits for that long, and lets that time pass.</summary>
     public async Task PassAsync(TimeSpan time)
     {
-        while (!IsAwaited(time))
-        {
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-
+        await AwaitedAsync(time);
         Advance(time);
     }
 

@@ -59,9 +59,10 @@ public sealed class FalStreamTests
         Assert.True(await events.MoveNextAsync());
         Assert.Equal("IN_QUEUE", Status(events.Current));
         var next = events.MoveNextAsync().AsTask();
+        await clock.AwaitedAsync(TimeSpan.FromSeconds(2));
         clock.Advance(TimeSpan.FromSeconds(1));
         Assert.False(next.IsCompleted);
-        await clock.PassAsync(TimeSpan.FromSeconds(1));
+        clock.Advance(TimeSpan.FromSeconds(1));
         Assert.True(await next);
         Assert.Equal("IN_PROGRESS", Status(events.Current));
         await clock.PassAsync(TimeSpan.FromSeconds(8));

@@ -25,12 +25,12 @@ public sealed class WebhookDeliveryTests
         var received = new List<ReceivedWebhook> { await receiver.NextAsync() };
         for (var retry = 0; retry < retries; retry++)
         {
-            await UntilAsync(() => simulator.Webhooks.Count == retry + 1);
+            await CountAsync(simulator, retry + 1);
             await clock.PassAsync(TimeSpan.FromSeconds(firstWait << retry));
             received.Add(await receiver.NextAsync());
         }
 
-        await UntilAsync(() => simulator.Webhooks.Count == retries + 1);
+        await CountAsync(simulator, retries + 1);
         clock.Advance(TimeSpan.FromDays(1));
 
         Assert.Equal(Enumerable.Range(1, retries + 1), simulator.Webhooks.Select(delivery => delivery.Attempt));
@@ -48,10 +48,10 @@ public sealed class WebhookDeliveryTests
         await SubmitAsync(simulator, VendorHost.Freepik, receiver.Url);
 
         var first = await receiver.NextAsync();
-        await UntilAsync(() => simulator.Webhooks.Count == 1);
+        await CountAsync(simulator, 1);
         await clock.PassAsync(TimeSpan.FromSeconds(5));
         var second = await receiver.NextAsync();
-        await UntilAsync(() => simulator.Webhooks.Count == 2);
+        await CountAsync(simulator, 2);
         clock.Advance(TimeSpan.FromDays(1));
 
         Assert.Equal(first.Header("webhook-id"), second.Header("webhook-id"));
@@ -69,10 +69,10 @@ public sealed class WebhookDeliveryTests
 
         await SubmitAsync(simulator, VendorHost.FalQueue, receiver.Url);
         await receiver.NextAsync();
-        await UntilAsync(() => simulator.Webhooks.Count == 1);
+        await CountAsync(simulator, 1);
         clock.Advance(TimeSpan.FromSeconds(7));
         await SubmitAsync(simulator, VendorHost.FalQueue, receiver.Url);
-        await UntilAsync(() => simulator.Webhooks.Count == 2);
+        await CountAsync(simulator, 2);
 
         Assert.Equal([(307, 1), (200, 1)], simulator.Webhooks.Select(delivery => (delivery.Status!.Value, delivery.Attempt)));
     }
@@ -131,12 +131,5 @@ public sealed class WebhookDeliveryTests
         _ => Reply.PostAsync(simulator.Novita + "/v3/async/model-with-webhook", "Bearer any", $$"""{ "prompt": "She waves", "extra": { "webhook": { "url": "{{url}}" } } }"""),
     };
 
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        while (!condition())
-        {
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-    }
+    private static Task CountAsync(VendorSimulator simulator, int attempts) => Eventually.TrueAsync(() => simulator.Webhooks.Count == attempts, $"attempt {attempts}");
 }

@@ -20,6 +20,13 @@ public sealed class DiagnosticsPageTests
     }
 
     [Fact]
+    public async Task Every_rule_of_describing_is_explained_with_its_severity()
+    {
+        var rows = await RowsAsync("SC04");
+        Assert.Equal(Declared(typeof(Reelwire.SpecCompiler.Describing.DescribingRules)).Select(rule => $"{rule.Id} {rule.Severity.ToString().ToLowerInvariant()} {rule.Title}"), rows);
+    }
+
+    [Fact]
     public void No_two_rules_have_one_id() =>
         Assert.Empty(CompilerRules.All.Concat(ReaderRules()).GroupBy(rule => rule.Id, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key));
 

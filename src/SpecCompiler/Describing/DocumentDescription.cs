@@ -29,12 +29,12 @@ internal sealed class DocumentDescription
         AddParameters(_document.Object("paths").Object(operation.Path)!, item, list);
         if (operation.Body.Object("requestBody") is { } body)
         {
-            AddContent(body, JsonPointer.Append(pointer, "requestBody"), "body", list);
+            AddContent(body, JsonPointer.Append(pointer, "requestBody"), "body", isSent: true, list);
         }
 
         foreach (var (status, response) in operation.Body.Object("responses") ?? [])
         {
-            AddContent(response as JsonObject, JsonPointer.Append(JsonPointer.Append(pointer, "responses"), status), status, list);
+            AddContent(response as JsonObject, JsonPointer.Append(JsonPointer.Append(pointer, "responses"), status), status, isSent: false, list);
         }
 
         if (list.IsFull)
@@ -43,7 +43,10 @@ internal sealed class DocumentDescription
             bag.Add(DescribingRules.TooManyMembers, page.File, line.Line, line.Column, $"{operation} has more than {MemberList.Most} members or nests deeper than {MemberList.Deepest} levels, components followed; the rest is left out.");
         }
 
-        return new OperationDescription(operation.Method.ToUpperInvariant(), operation.Path, pointer, operation.Body["deprecated"].IsTrue(), list.Members);
+        return new OperationDescription(operation.Method.ToUpperInvariant(), operation.Path, pointer, operation.Body["deprecated"].IsTrue(), list.Members)
+        {
+            Words = operation.Body.Text("description") ?? operation.Body.Text("summary"),
+        };
     }
 
     private static void AddParameters(JsonObject owner, string pointer, MemberList list)
@@ -57,13 +60,13 @@ internal sealed class DocumentDescription
         }
     }
 
-    private static void AddContent(JsonObject? owner, string pointer, string where, MemberList list)
+    private static void AddContent(JsonObject? owner, string pointer, string where, bool isSent, MemberList list)
     {
         foreach (var (type, media) in owner.Object("content") ?? [])
         {
             var place = type == "application/json" ? where : $"{where} {type}";
             var content = JsonPointer.Append(JsonPointer.Append(pointer, "content"), type);
-            list.AddBody((media as JsonObject).Object("schema") ?? [], place, owner?["required"].IsTrue() == true ? new Fact(true, JsonPointer.Append(pointer, "required")) : null, JsonPointer.Append(content, "schema"));
+            list.AddBody((media as JsonObject).Object("schema") ?? [], place, isSent, owner?["required"].IsTrue() == true ? new Fact(true, JsonPointer.Append(pointer, "required")) : null, JsonPointer.Append(content, "schema"));
         }
     }
 }

@@ -8,6 +8,9 @@ namespace Reelwire.SpecCompiler.Describing;
 /// <param name="Members">Parameters, then the request's members, then those of each response; outer before inner ones.</param>
 internal sealed record OperationDescription(string Method, string Path, string Pointer, bool IsDeprecated, IReadOnlyList<Member> Members)
 {
+    /// <summary>The vendor's words about it.</summary>
+    public required string? Words { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Method} {Path}";
 }

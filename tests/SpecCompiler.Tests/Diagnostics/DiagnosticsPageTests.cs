@@ -19,11 +19,13 @@ public sealed class DiagnosticsPageTests
         Assert.Equal(ReaderRules().Select(rule => $"{rule.Id} {rule.Severity.ToString().ToLowerInvariant()} {rule.Title}"), rows);
     }
 
-    [Fact]
-    public async Task Every_rule_of_describing_is_explained_with_its_severity()
+    [Theory]
+    [InlineData("SC03", typeof(Reelwire.SpecCompiler.Overlays.OverlayRules))]
+    [InlineData("SC04", typeof(Reelwire.SpecCompiler.Describing.DescribingRules))]
+    public async Task Every_rule_of_a_command_is_explained_with_its_severity(string prefix, Type rules)
     {
-        var rows = await RowsAsync("SC04");
-        Assert.Equal(Declared(typeof(Reelwire.SpecCompiler.Describing.DescribingRules)).Select(rule => $"{rule.Id} {rule.Severity.ToString().ToLowerInvariant()} {rule.Title}"), rows);
+        var rows = await RowsAsync(prefix);
+        Assert.Equal(Declared(rules).Select(rule => $"{rule.Id} {rule.Severity.ToString().ToLowerInvariant()} {rule.Title}"), rows);
     }
 
     [Fact]

@@ -14,12 +14,13 @@ internal static class ConvertCommand
         var file = new Argument<string>("page") { Description = "A vendor's Markdown page." };
         var vendorFile = new Option<string?>("--vendor-file") { Description = "The vendor.yaml that knows the page; by default the one beside it, if there is one." };
         var command = new Command("convert", "Prints the OpenAPI document of one page.") { file, vendorFile };
+        var findings = new FindingOptions();
+        findings.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var bag = new DiagnosticBag();
             var page = await new PageConversion(bag).RunAsync(parsed.GetRequiredValue(file), parsed.GetValue(vendorFile), cancellationToken);
-            await DiagnosticPrinter.PrintAsync(bag, errors);
-            if (page is null || bag.HasErrors)
+            if (await findings.PrintAsync(bag.Items, parsed, errors) || page is null)
             {
                 return ExitCode.Error;
             }

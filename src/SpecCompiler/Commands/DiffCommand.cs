@@ -23,7 +23,7 @@ internal static class DiffCommand
             var before = await new PageConversion(bag).RunAsync(parsed.GetRequiredValue(old), parsed.GetValue(vendorFile), cancellationToken);
             var after = before is null ? null : await new PageConversion(bag).RunAsync(parsed.GetRequiredValue(now), parsed.GetValue(vendorFile), cancellationToken);
             var comparison = after is null || bag.HasErrors ? null : DocumentComparison.Of(before!.Page, after.Page, bag);
-            await DiagnosticPrinter.PrintAsync(bag, errors);
+            await DiagnosticPrinter.PrintAsync(bag.Items, errors);
             if (comparison is null)
             {
                 return ExitCode.Usage;

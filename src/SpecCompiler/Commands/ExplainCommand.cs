@@ -23,7 +23,7 @@ internal static class ExplainCommand
             var bag = new DiagnosticBag();
             var page = await new PageConversion(bag).RunAsync(parsed.GetRequiredValue(file), parsed.GetValue(vendorFile), cancellationToken);
             var explanation = page is null || bag.HasErrors ? null : Explanation.Of(page, bag);
-            await DiagnosticPrinter.PrintAsync(bag, errors);
+            await DiagnosticPrinter.PrintAsync(bag.Items, errors);
             if (explanation is null)
             {
                 return ExitCode.Error;

@@ -14,15 +14,16 @@ internal sealed class VendorCompiler
 {
     private readonly VendorFile _vendor;
     private readonly Protocol _protocol;
+    private readonly CompiledOverlay? _overlay;
     private readonly DiagnosticBag _bag;
     private readonly ComponentPool _pool;
     private readonly OperationSet _operations;
     private readonly OperationCollector _collector;
     private readonly List<CompiledPage> _pages = [];
 
-    public VendorCompiler(VendorFile vendor, Protocol protocol, DiagnosticBag bag)
+    public VendorCompiler(VendorFile vendor, Protocol protocol, CompiledOverlay? overlay, DiagnosticBag bag)
     {
-        (_vendor, _protocol, _bag) = (vendor, protocol, bag);
+        (_vendor, _protocol, _overlay, _bag) = (vendor, protocol, overlay, bag);
         _pool = new ComponentPool(bag);
         _operations = new OperationSet(bag);
         var hoister = new OperationHoister(new SchemaHoister(_pool, vendor.Names, protocol, bag), protocol, bag);
@@ -46,6 +47,12 @@ internal sealed class VendorCompiler
             return [];
         }
 
+        _overlay?.Correct(_vendor.Hosts, _operations, _pool);
+        if (_bag.HasErrors)
+        {
+            return [];
+        }
+
         var enums = new EnumFacts(_vendor.Names, _bag);
         var tasks = _protocol.Task is { } contract
             ? new TaskFacts(contract, _pool, _operations, new PromptFacts(_pool, enums), new ParameterFacts(_pool), _bag)
@@ -59,7 +66,8 @@ internal sealed class VendorCompiler
 
         Annotate(usages, enums, results);
         Follow(tasks);
-        return _bag.HasErrors ? [] : Documents(new DocumentBuilder(_vendor, _pool, usages));
+        var documents = _bag.HasErrors ? [] : Documents(new DocumentBuilder(_vendor, _pool, usages));
+        return _bag.HasErrors ? [] : documents;
     }
 
     private void Annotate(Usages usages, EnumFacts enums, HashSet<string> results)
@@ -127,6 +135,7 @@ internal sealed class VendorCompiler
             printed.UnionWith(builder.Used(operations));
         }
 
+        _overlay?.Correct(documents);
         foreach (var document in documents)
         {
             DocumentCheck.Run(document, _vendor.Place, _bag);

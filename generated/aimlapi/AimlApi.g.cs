@@ -12,38 +12,38 @@ namespace Reelwire.AimlApi;
 public partial interface IAimlApi
 {
     /// <summary>
-    /// Reads the status of a generation, and its video once it is completed.
-    /// </summary>
-    /// <param name="generationId">The id that submitting returned.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    [Get("/v2/video/generations")]
-    Task<VideoGeneration> GetVideoGenerationAsync([AliasAs("generation_id")] string generationId, CancellationToken cancellationToken = default);
-
-    /// <summary>
     /// Creates a video generation task and sends it to the model that the request is for.
     /// </summary>
     /// <param name="request">The JSON body.</param>
     /// <param name="cancellationToken">Stops the call; once it was sent whole, its answer is still awaited for a while.</param>
     [Post("/v2/video/generations")]
     Task<VideoGeneration> SubmitVideoGenerationAsync([Body] VideoGenerationRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Reads the status of a generation, and its video once it is completed.
+    /// </summary>
+    /// <param name="generationId">The id that submitting returned.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    [Get("/v2/video/generations")]
+    Task<VideoGeneration> GetVideoGenerationAsync([AliasAs("generation_id")] string generationId, CancellationToken cancellationToken = default);
 }
 
 /// <summary>Sends the calls of <see cref="IAimlApi"/>.</summary>
 internal sealed class AimlApi(ApiTransport transport) : IAimlApi
 {
     /// <inheritdoc/>
-    public Task<VideoGeneration> GetVideoGenerationAsync(string generationId, CancellationToken cancellationToken = default) =>
-        transport.SendAsync(
-            new ApiRequest(HttpMethod.Get, "get-video-generation", new RequestPath().Literal("/v2/video/generations").Query("generation_id", generationId).ToString()),
-            AimlApiJson.Default.VideoGeneration,
-            cancellationToken);
-
-    /// <inheritdoc/>
     public Task<VideoGeneration> SubmitVideoGenerationAsync(VideoGenerationRequest request, CancellationToken cancellationToken = default) =>
         transport.SendAsync(
             new ApiRequest(HttpMethod.Post, "submit-video-generation", new RequestPath().Literal("/v2/video/generations").ToString()) { IsPaid = true },
             request,
             AimlApiJson.Default.VideoGenerationRequest,
+            AimlApiJson.Default.VideoGeneration,
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<VideoGeneration> GetVideoGenerationAsync(string generationId, CancellationToken cancellationToken = default) =>
+        transport.SendAsync(
+            new ApiRequest(HttpMethod.Get, "get-video-generation", new RequestPath().Literal("/v2/video/generations").Query("generation_id", generationId).ToString()),
             AimlApiJson.Default.VideoGeneration,
             cancellationToken);
 }

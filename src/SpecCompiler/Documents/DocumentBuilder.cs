@@ -18,7 +18,9 @@ internal sealed class DocumentBuilder(VendorFile vendor, ComponentPool pool, Usa
     {
         var hasTasks = operations.Any(operation => operation.Json.ContainsKey("x-task"));
         var paths = new JsonObject();
-        foreach (var operation in operations.OrderBy(operation => operation.Path, StringComparer.Ordinal).ThenBy(operation => operation.Method, StringComparer.Ordinal))
+
+        // In the order of vendor.yaml: the first model listed there is the vendor's default, whatever its path.
+        foreach (var operation in operations)
         {
             paths.GetOrAdd(operation.Path)[operation.Method] = Tagged(operation);
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Reelwire.Simulator.Time;
 
 namespace Reelwire.Simulator.CommandLine;
 
@@ -14,6 +15,8 @@ internal sealed record SimulatorArguments(SimulatorOptions Options, bool Help)
         Usage: dotnet run --project src/Simulator -- [options]
           --port <number>             the port on 127.0.0.1; a free one without it
           --task-duration <seconds>   how long a task takes; 3 without it
+          --seed <number>             makes everything random the same each time
+          --virtual-time              a clock that stands still until POST /_simulator/clock {"advance":"00:01:00"} moves it
           --help                      this text
         """;
 
@@ -34,8 +37,14 @@ internal sealed record SimulatorArguments(SimulatorOptions Options, bool Help)
                 case "--task-duration":
                     options = options with { TaskDuration = Duration(Value(arguments, ref i)) };
                     break;
+                case "--seed":
+                    options = options with { Seed = Seed(Value(arguments, ref i)) };
+                    break;
+                case "--virtual-time":
+                    options = options with { TimeProvider = new VirtualClock() };
+                    break;
                 default:
-                    throw new FormatException($"'{arguments[i]}' is no option of the simulator; it has --port, --task-duration and --help.");
+                    throw new FormatException($"'{arguments[i]}' is no option of the simulator; it has --port, --task-duration, --seed, --virtual-time and --help.");
             }
         }
 
@@ -49,6 +58,11 @@ internal sealed record SimulatorArguments(SimulatorOptions Options, bool Help)
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 0 and <= 65535
             ? port
             : throw new FormatException($"--port must be a whole number from 0 to 65535, not '{text}'.");
+
+    private static long Seed(string text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seed)
+            ? seed
+            : throw new FormatException($"--seed must be a whole number of up to 64 bits, not '{text}'.");
 
     private static TimeSpan Duration(string text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds <= LongestTask

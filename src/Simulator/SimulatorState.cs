@@ -1,9 +1,11 @@
 using Reelwire.Simulator.Billing;
 using Reelwire.Simulator.Documents;
+using Reelwire.Simulator.Events;
 using Reelwire.Simulator.Faults;
 using Reelwire.Simulator.Files;
 using Reelwire.Simulator.Hosting;
 using Reelwire.Simulator.Limits;
+using Reelwire.Simulator.Randomness;
 using Reelwire.Simulator.Requests;
 using Reelwire.Simulator.Tasks;
 using Reelwire.Simulator.Vendors;
@@ -19,11 +21,19 @@ internal sealed class SimulatorState
     {
         Options = options;
         Documents = Enum.GetValues<VendorHost>().ToDictionary(host => host, host => HostCatalog.DocumentOf(host, documents));
-        Faults = new FaultBook(Documents, options.TimeProvider);
+        var draws = new DrawBook(options.Seed);
+        Events = new EventLog(options);
+        Faults = new FaultBook(Documents, options, draws, Events);
         Requests = new RequestLog(options);
         Webhooks = new WebhookLog(options);
-        Services = new VendorServices(options, new FileStore(options.TimeProvider), new Ledger(), new WebhookSender(Faults, Webhooks, options.TimeProvider), new FalTokens(options.TimeProvider));
-        Tasks = Enum.GetValues<VendorHost>().ToDictionary(host => host, host => new TaskBook(host, options, Services.Files, Services.Ledger));
+        Services = new VendorServices(
+            options,
+            new FileStore(options, draws),
+            new Ledger(options),
+            new WebhookSender(Faults, Webhooks, options.TimeProvider),
+            new FalTokens(options.TimeProvider, draws),
+            draws);
+        Tasks = Enum.GetValues<VendorHost>().ToDictionary(host => host, host => new TaskBook(host, options, Services.Files, Services.Ledger, Events));
         Limiters = Enum.GetValues<VendorHost>().ToDictionary(host => host, host => new RateLimiter(options.RateLimits.GetValueOrDefault(host) ?? [], options.TimeProvider));
     }
 
@@ -35,6 +45,9 @@ internal sealed class SimulatorState
 
     /// <summary>The faults.</summary>
     public FaultBook Faults { get; }
+
+    /// <summary>The event log.</summary>
+    public EventLog Events { get; }
 
     /// <summary>The requests.</summary>
     public RequestLog Requests { get; }
@@ -51,11 +64,28 @@ internal sealed class SimulatorState
     /// <summary>The rate limits of each host.</summary>
     public IReadOnlyDictionary<VendorHost, RateLimiter> Limiters { get; }
 
+    /// <summary>The events so far, in order; what only time has changed since the last look is among them.</summary>
+    public IReadOnlyList<SimulatorEvent> EventsSoFar()
+    {
+        foreach (var tasks in Tasks.Values)
+        {
+            tasks.LookAtAll();
+        }
+
+        return Events.InOrder;
+    }
+
+    /// <summary>The servers of all hosts.</summary>
+    public IReadOnlyDictionary<VendorHost, HostServer> Servers() =>
+        Documents.ToDictionary(host => host.Key, host => new HostServer(host.Key, HostCatalog.ProtocolOf(host.Key, host.Value, Tasks[host.Key], Services), this));
+
     /// <summary>Forgets everything that happened.</summary>
     public void Reset()
     {
         Faults.Clear();
+        Events.Clear();
         Requests.Clear();
+        Services.Draws.Clear();
         Services.Webhooks.Clear();
         Webhooks.Clear();
         Services.Ledger.Clear();

@@ -8,6 +8,7 @@ using Reelwire.Simulator.Answers;
 using Reelwire.Simulator.Billing;
 using Reelwire.Simulator.Control;
 using Reelwire.Simulator.Documents;
+using Reelwire.Simulator.Events;
 using Reelwire.Simulator.Faults;
 using Reelwire.Simulator.Files;
 using Reelwire.Simulator.Hosting;
@@ -61,11 +62,14 @@ public sealed class VendorSimulator : IAsyncDisposable
     /// <summary>The requests so far, oldest first: a snapshot. Each is there before its answer is sent.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _state.Requests.Requests;
 
-    /// <summary>The accepted submits so far, oldest first: a snapshot.</summary>
+    /// <summary>The latest accepted submits, oldest first: a snapshot.</summary>
     public IReadOnlyList<Charge> Charges => _state.Services.Ledger.Charges;
 
     /// <summary>The attempts to deliver webhooks so far, oldest first: a snapshot.</summary>
     public IReadOnlyList<WebhookDelivery> Webhooks => _state.Webhooks.Deliveries;
+
+    /// <summary>What happened so far, by time: a snapshot. With the same <see cref="SimulatorOptions.Seed"/>, a virtual clock and the same calls it is the same.</summary>
+    public IReadOnlyList<SimulatorEvent> Events => _state.EventsSoFar();
 
     /// <summary>The faults: add some to see what a client makes of them.</summary>
     public FaultBook Faults => _state.Faults;
@@ -110,9 +114,9 @@ public sealed class VendorSimulator : IAsyncDisposable
         new PartEndpoints(state.Services.Files).Map(application);
         new FalCdnEndpoints(state.Services.Files, state.Services.FalTokens).Map(application);
         new ControlEndpoints(state, listeners).Map(application);
-        foreach (var (host, document) in state.Documents)
+        new ClockEndpoints(options.TimeProvider).Map(application);
+        foreach (var (host, server) in state.Servers())
         {
-            var server = new HostServer(host, HostCatalog.ProtocolOf(host, document, state.Tasks[host], state.Services), state);
             application.Map(HostCatalog.PrefixOf(host) + "/{**path}", (RequestDelegate)server.ServeAsync);
         }
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Reelwire.Simulator.Control.Views;
+using Reelwire.Simulator.Events;
 using Reelwire.Simulator.Faults;
 using Reelwire.Simulator.Listeners;
 
@@ -20,9 +21,10 @@ internal sealed class ControlEndpoints(SimulatorState state, HostListenerFactory
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Prefix + "/hosts", Answer(Json.IReadOnlyListHostView, Hosts));
-        routes.MapGet(Prefix + "/ledger", Answer(Json.LedgerView, _ => LedgerView.Of(state.Services.Ledger.Charges)));
+        routes.MapGet(Prefix + "/ledger", Answer(Json.LedgerView, _ => LedgerView.Of(state.Services.Ledger)));
         routes.MapGet(Prefix + "/requests", Answer(Json.IReadOnlyListRequestView, Requests));
         routes.MapGet(Prefix + "/tasks", Answer(Json.IReadOnlyListTaskView, _ => [.. from book in state.Tasks from task in book.Value.All orderby task.CreatedAt select TaskView.Of(book.Key, book.Value, task)]));
+        routes.MapGet(Prefix + "/events", EventsAsync);
         routes.MapPost(Prefix + "/reset", Order(state.Reset));
         routes.MapGet(Prefix + "/faults", Answer(Json.IReadOnlyListFaultView, _ => [.. state.Faults.All.Select(FaultView.Of)]));
         routes.MapGet(Prefix + "/faults/kinds", Answer(Json.IReadOnlyListFaultKindView, _ => [.. FaultKinds.All.Select(FaultKindView.Of)]));
@@ -38,6 +40,15 @@ internal sealed class ControlEndpoints(SimulatorState state, HostListenerFactory
     {
         var withBody = context.Request.Query["body"] == "true";
         return [.. state.Requests.Requests.Select(request => RequestView.Of(request, withBody))];
+    }
+
+    private async Task EventsAsync(HttpContext context)
+    {
+        context.Response.ContentType = EventLine.ContentType;
+        foreach (var happened in state.EventsSoFar())
+        {
+            await context.Response.WriteAsync(happened.ToJson() + "\n", context.RequestAborted);
+        }
     }
 
     private async Task AddFaultAsync(HttpContext context)

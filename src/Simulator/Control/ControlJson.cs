@@ -9,6 +9,8 @@ namespace Reelwire.Simulator.Control;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     WriteIndented = true)]
+[JsonSerializable(typeof(ClockOrder))]
+[JsonSerializable(typeof(ClockView))]
 [JsonSerializable(typeof(FaultScript))]
 [JsonSerializable(typeof(ErrorView))]
 [JsonSerializable(typeof(FaultView))]

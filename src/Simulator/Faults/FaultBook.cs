@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Reelwire.Simulator.Documents;
+using Reelwire.Simulator.Events;
+using Reelwire.Simulator.Randomness;
+using Reelwire.Simulator.Tasks;
 using Reelwire.Simulator.Webhooks;
 
 namespace Reelwire.Simulator.Faults;
@@ -9,12 +13,15 @@ public sealed class FaultBook
 {
     private readonly Lock _gate = new();
     private readonly IReadOnlyDictionary<VendorHost, ApiDocument> _documents;
-    private readonly TimeProvider _clock;
+    private readonly SimulatorOptions _options;
+    private readonly DrawBook _draws;
+    private readonly EventLog _events;
     private readonly Dictionary<int, ITimer> _timers = [];
     private ImmutableList<ScriptedFault> _faults = [];
     private int _lastId;
 
-    internal FaultBook(IReadOnlyDictionary<VendorHost, ApiDocument> documents, TimeProvider clock) => (_documents, _clock) = (documents, clock);
+    internal FaultBook(IReadOnlyDictionary<VendorHost, ApiDocument> documents, SimulatorOptions options, DrawBook draws, EventLog events) =>
+        (_documents, _options, _draws, _events) = (documents, options, draws, events);
 
     /// <summary>The faults, also those that will not strike any more: a snapshot.</summary>
     public IReadOnlyList<ScriptedFault> All => Volatile.Read(ref _faults);
@@ -34,7 +41,7 @@ public sealed class FaultBook
             _faults = _faults.Add(added);
             if (kind.Target == FaultTarget.Listener && fault.Duration is { } duration)
             {
-                _timers[added.Id] = _clock.CreateTimer(_ => Remove(added.Id), null, duration, Timeout.InfiniteTimeSpan);
+                _timers[added.Id] = _options.TimeProvider.CreateTimer(_ => Remove(added.Id), null, duration, Timeout.InfiniteTimeSpan);
             }
 
             Changed?.Invoke();
@@ -61,15 +68,33 @@ public sealed class FaultBook
     }
 
     /// <summary>Takes the fault that strikes a request, or null.</summary>
-    internal ScriptedFault? Take(VendorHost host, ApiOperation operation) =>
-        Take(host, operation.Id, fault => FaultChecker.Hits(fault.Kind, operation, _documents[host]));
+    internal ScriptedFault? Take(VendorHost host, ApiOperation operation, string subject) =>
+        Take(host, operation.Id, subject, fault => FaultChecker.Hits(fault.Kind, operation, _documents[host]));
 
     /// <summary>Takes the fault that strikes a connection to a host's own port, or null.</summary>
-    internal ScriptedFault? TakeForConnection(VendorHost host) => Take(host, "", fault => fault.Kind.Target == FaultTarget.Connections);
+    internal ScriptedFault? TakeForConnection(VendorHost host)
+    {
+        var connection = _draws.Next(host, "connection").Number;
+        var fault = Take(host, "", string.Create(CultureInfo.InvariantCulture, $"connection {connection}"), fault => fault.Kind.Target == FaultTarget.Connections);
+        if (fault is not null)
+        {
+            _events.Add(new SimulatorEvent { Time = _options.TimeProvider.GetUtcNow(), Host = host, Kind = EventKinds.Fault, Fault = fault.Kind.Name });
+        }
+
+        return fault;
+    }
 
     /// <summary>Takes what goes wrong with the webhook of a task.</summary>
-    internal WebhookFault TakeForWebhook(VendorHost host, ApiOperation submit) =>
-        Take(host, submit.Id, fault => fault.Kind.Target == FaultTarget.Webhooks) is { } fault ? fault.Kind.Webhook(fault.Fault.Duration) : new WebhookFault();
+    internal WebhookFault TakeForWebhook(VendorHost host, SimulatedTask task)
+    {
+        if (Take(host, task.Submit.Id, task.Name, fault => fault.Kind.Target == FaultTarget.Webhooks) is not { } fault)
+        {
+            return new WebhookFault();
+        }
+
+        _events.Add(new SimulatorEvent { Time = task.CreatedAt, Host = host, Kind = EventKinds.Fault, Submit = task.Submit.Id, Task = task.Number, Fault = fault.Kind.Name });
+        return fault.Kind.Webhook(fault.Fault.Duration);
+    }
 
     /// <summary>Puts back a fault that found nothing to change.</summary>
     internal void GiveBack(ScriptedFault fault)
@@ -83,7 +108,7 @@ public sealed class FaultBook
     /// <summary>Whether the port of a host refuses connections.</summary>
     internal bool Refuses(VendorHost host) => All.Any(fault => fault.Fault.Host == host && fault.Kind.Target == FaultTarget.Listener);
 
-    private ScriptedFault? Take(VendorHost host, string operation, Func<ScriptedFault, bool> hits)
+    private ScriptedFault? Take(VendorHost host, string operation, string subject, Func<ScriptedFault, bool> hits)
     {
         lock (_gate)
         {
@@ -91,7 +116,7 @@ public sealed class FaultBook
             foreach (var fault in _faults)
             {
                 if (fault.Fault.Host == host && (fault.Fault.Operation is null || string.Equals(fault.Fault.Operation, operation, StringComparison.Ordinal)) && hits(fault)
-                    && fault.Strikes(operation, free: taken is null))
+                    && fault.Strikes(subject, _options.Seed, free: taken is null))
                 {
                     taken = fault;
                 }

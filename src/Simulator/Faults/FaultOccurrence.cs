@@ -15,6 +15,9 @@ public sealed record FaultOccurrence
     /// <summary>The share of the requests, above 0 and up to 1, drawn from <see cref="Seed"/>.</summary>
     public double? Probability { get; init; }
 
-    /// <summary>What <see cref="Probability"/> is drawn from: with the same seed the same requests of an operation are hit. Without it, 0.</summary>
+    /// <summary>
+    /// What <see cref="Probability"/> is drawn from, for the n-th submit to an operation and for the n-th request about its task: the order of parallel requests does not matter.
+    /// Without it, <see cref="SimulatorOptions.Seed"/>, or 0.
+    /// </summary>
     public long? Seed { get; init; }
 }

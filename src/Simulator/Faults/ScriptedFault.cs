@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Reelwire.Simulator.Answers;
+using Reelwire.Simulator.Randomness;
 
 namespace Reelwire.Simulator.Faults;
 
 /// <summary>A fault that was added, and how often it struck.</summary>
 public sealed class ScriptedFault
 {
-    private readonly Dictionary<string, int> _seenByOperation = new(StringComparer.Ordinal);
     private int _seen;
     private int _struck;
 
@@ -42,16 +43,15 @@ public sealed class ScriptedFault
     /// <summary>What was first answered to each read, for a fault that goes back to it.</summary>
     internal ConcurrentDictionary<string, SimulatedAnswer> FirstAnswers { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Counts a request that it could strike, and decides; <paramref name="free"/> where no earlier fault strikes it. One at a time.</summary>
-    internal bool Strikes(string operation, bool free)
+    /// <summary>Counts what it could strike, and decides; <paramref name="free"/> where no earlier fault strikes it. One at a time.</summary>
+    internal bool Strikes(string subject, long? seed, bool free)
     {
-        var ofOperation = _seenByOperation[operation] = _seenByOperation.GetValueOrDefault(operation) + 1;
         _seen++;
         var due = Fault.Occurrence switch
         {
             { Nth: { } number } => _seen == number,
             { Every: { } interval } => _seen % interval == 0,
-            { Probability: { } probability } occurrence => FaultDraw.Of(occurrence.Seed ?? 0, Fault, operation, ofOperation) < probability,
+            { Probability: { } probability } occurrence => DrawFor(subject, occurrence.Seed ?? seed ?? 0).Share() < probability,
             { Next: { } count } => _struck < count,
             _ => _struck < 1,
         };
@@ -63,6 +63,8 @@ public sealed class ScriptedFault
         _struck++;
         return true;
     }
+
+    private Draw DrawFor(string subject, long seed) => new(string.Create(CultureInfo.InvariantCulture, $"{seed} {Fault.Host} {Kind.Name} {subject}"));
 
     /// <summary>Takes back that it struck: there was nothing to change.</summary>
     internal void Missed() => _struck--;

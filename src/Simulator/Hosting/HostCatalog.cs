@@ -45,7 +45,7 @@ internal static class HostCatalog
         VendorHost.FalRun => new FalRunProtocol(tasks, new FalOutput(document, services.Files), services),
         VendorHost.FalRest => new FalRestProtocol(services),
         VendorHost.Novita => new NovitaProtocol(document, tasks, services),
-        VendorHost.AimlApi => new AimlApiProtocol(tasks, services.Options),
+        VendorHost.AimlApi => new AimlApiProtocol(tasks, services),
         _ => throw new ArgumentOutOfRangeException(nameof(host), host, "There is no such host."),
     };
 

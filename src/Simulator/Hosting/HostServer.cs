@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Reelwire.Simulator.Answers;
 using Reelwire.Simulator.Documents;
+using Reelwire.Simulator.Events;
 using Reelwire.Simulator.Faults;
 using Reelwire.Simulator.Requests;
 using Reelwire.Simulator.Schemas;
@@ -20,6 +21,7 @@ internal sealed class HostServer(VendorHost host, VendorProtocol protocol, Simul
 
     private readonly string _prefix = HostCatalog.PrefixOf(host);
     private readonly ApiDocument _document = state.Documents[host];
+    private readonly CallNumbers _calls = new(host, protocol, state);
     private readonly RequestLog _log = state.Requests;
     private readonly TimeProvider _clock = state.Options.TimeProvider;
 
@@ -29,7 +31,8 @@ internal sealed class HostServer(VendorHost host, VendorProtocol protocol, Simul
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget[_prefix.Length..];
         var path = target.Split('?')[0];
         var match = _document.Match(context.Request.Method, protocol.DocumentedPath(path));
-        var fault = match is null ? null : state.Faults.Take(host, match.Operation);
+        var call = _calls.Number(match, context.Request.Query);
+        var fault = match is null ? null : state.Faults.Take(host, match.Operation, call.Subject);
         var record = new RecordedRequest
         {
             Host = host,
@@ -46,6 +49,7 @@ internal sealed class HostServer(VendorHost host, VendorProtocol protocol, Simul
         {
             await ReadAsync(body, record, fault.EarlyReset, context.RequestAborted);
             _log.Add(Keep(record, body));
+            _calls.Tell(EventKinds.Fault, record, call);
             RawConnection.Reset(context);
             return;
         }
@@ -56,7 +60,7 @@ internal sealed class HostServer(VendorHost host, VendorProtocol protocol, Simul
         SimulatedAnswer answer;
         try
         {
-            (answer, record) = await AnswerAsync(match, path, body.Bytes, fault, record, answered.Task, context);
+            (answer, record) = await AnswerAsync(match, call, path, body.Bytes, fault, record, answered.Task, context);
         }
         catch (InvalidDataException exception)
         {
@@ -67,6 +71,11 @@ internal sealed class HostServer(VendorHost host, VendorProtocol protocol, Simul
         {
             _log.Add(record); // the client went away while a synchronous call was running
             throw;
+        }
+
+        if (record.Fault is not null || answer.Status >= StatusCodes.Status400BadRequest)
+        {
+            _calls.Tell(record.Fault is null ? EventKinds.Refused : EventKinds.Fault, record, call, record.Fault is null ? answer.Status : null);
         }
 
         _log.Add(record with { Status = answer.Connection == ConnectionFate.ResetBeforeAnswer ? null : answer.Status });
@@ -107,7 +116,7 @@ internal sealed class HostServer(VendorHost host, VendorProtocol protocol, Simul
     };
 
     private async Task<(SimulatedAnswer Answer, RecordedRequest Record)> AnswerAsync(
-        OperationMatch? match, string path, ReadOnlyMemory<byte> body, ScriptedFault? fault, RecordedRequest record, Task answered, HttpContext context)
+        OperationMatch? match, NumberedCall numbered, string path, ReadOnlyMemory<byte> body, ScriptedFault? fault, RecordedRequest record, Task answered, HttpContext context)
     {
         if (match is null)
         {
@@ -123,6 +132,7 @@ internal sealed class HostServer(VendorHost host, VendorProtocol protocol, Simul
             PathValues = match.PathValues,
             Query = context.Request.Query.ToDictionary(item => item.Key, item => item.Value.ToString(), StringComparer.Ordinal),
             Headers = HeaderReading.All(context.Request.Headers),
+            Numbered = numbered.Request,
             Body = json?.RootElement ?? default,
             Answered = answered,
         };

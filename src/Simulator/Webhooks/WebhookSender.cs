@@ -1,20 +1,22 @@
 using System.Collections.Concurrent;
 using Reelwire.Simulator.Faults;
 using Reelwire.Simulator.Tasks;
+using Reelwire.Simulator.Time;
 
 namespace Reelwire.Simulator.Webhooks;
 
 /// <summary>Sends the webhooks of all tasks.</summary>
 internal sealed class WebhookSender(FaultBook faults, WebhookLog log, TimeProvider clock) : IAsyncDisposable
 {
-    private readonly WebhookWire _wire = new(clock);
+    // A receiver takes real time to answer, whatever a virtual clock does meanwhile.
+    private readonly WebhookWire _wire = new(clock is VirtualClock ? TimeProvider.System : clock);
     private CancellationTokenSource _stop = new();
     private readonly ConcurrentDictionary<Task, bool> _running = new();
 
     /// <summary>Starts sending once the submit is answered, unless the next scripted fault wants it earlier. A receiver on another machine is refused, on record.</summary>
     public async Task StartAsync(WebhookPlan plan, SimulatedTask task, TaskBook tasks, Task answered, CancellationToken cancellationToken)
     {
-        var fault = faults.TakeForWebhook(plan.Host, task.Submit);
+        var fault = faults.TakeForWebhook(plan.Host, task);
         if (!Uri.TryCreate(plan.Url, UriKind.Absolute, out var url) || !WebhookWire.IsHere(url))
         {
             log.Add(new WebhookDelivery
@@ -30,7 +32,7 @@ internal sealed class WebhookSender(FaultBook faults, WebhookLog log, TimeProvid
         var run = new WebhookRun(plan, url, fault, task, tasks, _wire, log, clock);
         if (fault.BeforeAnswer)
         {
-            task.Hurry();
+            task.Hurry(clock.GetUtcNow());
         }
 
         var following = FollowAsync(run, plan, task, fault.BeforeAnswer ? Task.CompletedTask : answered, Volatile.Read(ref _stop).Token);

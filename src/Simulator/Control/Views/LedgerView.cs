@@ -2,9 +2,9 @@ using Reelwire.Simulator.Billing;
 
 namespace Reelwire.Simulator.Control.Views;
 
-/// <summary>All charges, oldest first.</summary>
-internal sealed record LedgerView(int Count, IReadOnlyList<ChargeView> Charges)
+/// <summary>How many charges there were, and the latest of them, oldest first.</summary>
+internal sealed record LedgerView(long Count, IReadOnlyList<ChargeView> Charges)
 {
     /// <summary>Shows charges.</summary>
-    public static LedgerView Of(IReadOnlyList<Charge> charges) => new(charges.Count, [.. charges.Select(ChargeView.Of)]);
+    public static LedgerView Of(Ledger ledger) => new(ledger.Count, [.. ledger.Charges.Select(ChargeView.Of)]);
 }

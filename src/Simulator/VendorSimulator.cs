@@ -13,6 +13,7 @@ using Reelwire.Simulator.Faults;
 using Reelwire.Simulator.Files;
 using Reelwire.Simulator.Hosting;
 using Reelwire.Simulator.Listeners;
+using Reelwire.Simulator.Page;
 using Reelwire.Simulator.Requests;
 using Reelwire.Simulator.Vendors;
 using Reelwire.Simulator.Webhooks;
@@ -110,6 +111,8 @@ public sealed class VendorSimulator : IAsyncDisposable
         var state = new SimulatorState(options, documents);
         var listeners = new HostListenerFactory(state.Faults);
         var application = Build(options, listeners);
+        application.Use(ControlGate.PassAsync);
+        PageEndpoints.Map(application);
         new FileEndpoints(state.Services.Files, options.TimeProvider).Map(application);
         new PartEndpoints(state.Services.Files).Map(application);
         new FalCdnEndpoints(state.Services.Files, state.Services.FalTokens).Map(application);

@@ -14,7 +14,9 @@ namespace Reelwire.Simulator.Control;
 /// <summary>What the simulator tells about itself, and takes orders by, over HTTP.</summary>
 internal sealed class ControlEndpoints(SimulatorState state, HostListenerFactory listeners)
 {
-    private const string Prefix = "/_simulator";
+    /// <summary>Under which path they stand.</summary>
+    public const string Prefix = "/_simulator";
+
     private static readonly ControlJson Json = ControlJson.Default;
 
     /// <summary>Adds the routes.</summary>
@@ -34,7 +36,7 @@ internal sealed class ControlEndpoints(SimulatorState state, HostListenerFactory
     }
 
     private IReadOnlyList<HostView> Hosts(HttpContext context) =>
-        [.. Enum.GetValues<VendorHost>().Select(host => HostView.Of(host, listeners.PortOf(host), context.Connection.LocalPort))];
+        [.. Enum.GetValues<VendorHost>().Select(host => HostView.Of(host, state.Documents[host], listeners.PortOf(host), context.Connection.LocalPort))];
 
     private IReadOnlyList<RequestView> Requests(HttpContext context)
     {

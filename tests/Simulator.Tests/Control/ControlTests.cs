@@ -192,7 +192,7 @@ public sealed class ControlTests
         var video = (await Reply.GetAsync(read, "Bearer any"))["videos"][0].GetProperty("video_url").GetString()!;
         await PostFaultAsync(simulator, """{ "vendor": "novita", "kind": "status-503" }""");
 
-        var reset = await Reply.SendAsync(HttpMethod.Post, simulator.BaseAddress + "_simulator/reset", null);
+        var reset = await Reply.PostAsync(simulator.BaseAddress + "_simulator/reset", null, "");
 
         Assert.Equal(HttpStatusCode.NoContent, reset.Status);
         Assert.Equal((0, 0, 0), (simulator.Charges.Count, simulator.Requests.Count, simulator.Faults.All.Count));

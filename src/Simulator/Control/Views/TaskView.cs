@@ -14,24 +14,40 @@ internal sealed record TaskView
 
     public required string TaskId { get; init; }
 
+    public string? Model { get; init; }
+
     public DateTimeOffset CreatedAt { get; init; }
 
     public required string Phase { get; init; }
+
+    public double Progress { get; init; }
 
     public int Polls { get; init; }
 
     public bool Cancelled { get; init; }
 
-    /// <summary>Shows a task of a host, without counting as a status read.</summary>
-    public static TaskView Of(VendorHost host, TaskBook tasks, SimulatedTask task) => new()
+    public bool Failed { get; init; }
+
+    public Uri? Video { get; init; }
+
+    /// <summary>Shows a task of a host, without counting as a status read. Its video is there once a client was told its URL: telling it here would start the URL's life.</summary>
+    public static TaskView Of(VendorHost host, TaskBook tasks, SimulatedTask task)
     {
-        Vendor = HostCatalog.VendorOf(host),
-        Host = HostCatalog.NameOf(host),
-        Operation = task.Submit.Id,
-        TaskId = task.Id,
-        CreatedAt = task.CreatedAt,
-        Phase = tasks.Look(task).Phase switch { TaskPhase.Queued => "queued", TaskPhase.Running => "running", _ => "done" },
-        Polls = task.Polls,
-        Cancelled = task.Cancelled,
-    };
+        var progress = tasks.Look(task);
+        return new()
+        {
+            Vendor = HostCatalog.VendorOf(host),
+            Host = HostCatalog.NameOf(host),
+            Operation = task.Submit.Id,
+            TaskId = task.Id,
+            Model = task.Model,
+            CreatedAt = task.CreatedAt,
+            Phase = progress.Phase switch { TaskPhase.Queued => "queued", TaskPhase.Running => "running", _ => "done" },
+            Progress = Math.Round(progress.Share, 2),
+            Polls = task.Polls,
+            Cancelled = task.Cancelled,
+            Failed = progress.Phase == TaskPhase.Done && !task.Cancelled && (task.Fails || task.Violations.Count > 0),
+            Video = task.Video.IsValueCreated ? task.Video.Value : null,
+        };
+    }
 }

@@ -8,7 +8,7 @@ namespace Reelwire.Simulator.Browser.Tests;
 /// <summary>The Chromium of this machine, without a window; one for all tests. Where there is none, the tests skip.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private const float PatienceInMilliseconds = 30_000;
+    private const float PatienceInMilliseconds = 60_000; // a machine that builds meanwhile is slow
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
 
     private IPlaywright? _playwright;
@@ -22,7 +22,9 @@ public sealed class Chromium : IAsyncLifetime
             Assert.Skip($"No Chromium is installed: none of {string.Join(", ", Names)} is on the PATH.");
         }
 
-        return await _browser.NewContextAsync(options);
+        var context = await _browser.NewContextAsync(options);
+        context.SetDefaultTimeout(PatienceInMilliseconds);
+        return context;
     }
 
     /// <inheritdoc/>

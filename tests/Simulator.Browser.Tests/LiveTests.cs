@@ -21,8 +21,10 @@ public sealed class LiveTests(Chromium chromium) : BrowserTest(chromium)
         await PollAsync(id);
         await Expect(row.Locator(".badge")).ToHaveTextAsync("done");
         await Expect(row.GetByRole(Microsoft.Playwright.AriaRole.Progressbar)).ToBeHiddenAsync();
-        await Expect(row.GetByLabel("Video of " + id)).ToBeVisibleAsync();
-        await Page.WaitForFunctionAsync("document.querySelector('#tasks video').videoWidth > 0");
+        await Page.WaitForFunctionAsync("document.querySelector('#tasks video')?.videoWidth > 0");
+
+        await row.GetByLabel("Video of " + id).ClickAsync();
+        await Page.WaitForFunctionAsync("location.pathname.endsWith('.mp4') && document.querySelector('video').videoWidth > 0");
     }
 
     [Fact]

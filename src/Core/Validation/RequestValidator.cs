@@ -15,6 +15,23 @@ public sealed class RequestValidator
     /// <summary>What was found.</summary>
     public IReadOnlyList<RequestFault> Faults => _faults;
 
+    /// <summary>At least one of the members.</summary>
+    public void AnyRequired(params ReadOnlySpan<(string Member, object? Value)> members)
+    {
+        var names = new List<string>();
+        foreach (var (member, value) in members)
+        {
+            if (value is not null)
+            {
+                return;
+            }
+
+            names.Add(member);
+        }
+
+        Add(names[0], $"{string.Join(" or ", names)} is required");
+    }
+
     /// <summary>At least <paramref name="limit"/> Unicode code points.</summary>
     public void MinLength(string member, string? text, int limit)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Reelwire.SpecCompiler.Diagnostics;
 using Reelwire.SpecCompiler.Operations;
 using Reelwire.SpecCompiler.Reading;
@@ -51,16 +50,10 @@ internal sealed class PageSelection(string? discriminator, DiagnosticBag bag)
             return null;
         }
 
-        var body = Resolved(source, sold.Json.Object("requestBody").Object("content").Object(MediaTypes.Json).Object("schema"));
-        var models = discriminator is null ? null : Resolved(source, body.Object("properties").Object(discriminator)).Array("enum");
+        var body = PageSchema.Resolve(source, sold.Json.Object("requestBody").Object("content").Object(MediaTypes.Json).Object("schema"));
+        var models = discriminator is null ? null : PageSchema.Resolve(source, body.Object("properties").Object(discriminator)).Array("enum");
         return $"{facts.Host} {sold.Method} {sold.Path} {models?.ToJsonString()}";
     }
-
-    private static JsonObject? Resolved(SourceDocument source, JsonObject? schema) =>
-        schema is null ? null : SchemaFlattening.Resolve(schema, reference => ComponentOf(source, reference));
-
-    private static JsonObject? ComponentOf(SourceDocument source, string reference) =>
-        source.Root.Object("components").Object("schemas").Object(reference[(reference.LastIndexOf('/') + 1)..]);
 
     private static bool IsSame(Page one, Page other) =>
         SchemaShape.IsSame(one.Document["paths"], other.Document["paths"]) && SchemaShape.IsSame(one.Document.Object("components")?["schemas"], other.Document.Object("components")?["schemas"]);

@@ -61,7 +61,8 @@ internal sealed class VendorCompiler
         var tasks = _protocol.Task is { } contract
             ? new TaskFacts(contract, _pool, _operations, new PromptFacts(_pool, enums), new ParameterFacts(_pool), _bag)
             : null;
-        var results = _pages.Select(page => tasks?.Result(page)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var models = tasks?.Models(_pages) ?? [];
+        var results = models.Select(page => tasks?.Result(page)).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var bodies = _operations.All.SelectMany(operation => SchemaShape.ReferencesIn(operation.Json));
         _pool.Keep(Usages.Closure(_pool, bodies.Concat(results)));
         var usages = new Usages(_pool, _operations.All, results, _bag);
@@ -71,7 +72,7 @@ internal sealed class VendorCompiler
         }
 
         Annotate(usages, enums, results);
-        Follow(tasks);
+        Follow(tasks, models);
         var documents = _bag.HasErrors ? [] : Documents(new DocumentBuilder(_vendor, _pool, usages));
         return _bag.HasErrors ? [] : documents;
     }
@@ -103,10 +104,16 @@ internal sealed class VendorCompiler
         }
     }
 
-    private void Follow(TaskFacts? tasks)
+    private void Follow(TaskFacts? tasks, IReadOnlyList<CompiledPage> models)
     {
         foreach (var operation in _operations.All)
         {
+            if (operation.Obstacle is { } obstacle)
+            {
+                operation.Place.Report(_bag, CompilerRules.NoMethod, $"'{operation.Id}' has no method: {obstacle}.");
+                continue;
+            }
+
             operation.Json["x-csharp"] = OperationFacts.Of(operation);
             foreach (var request in operation.RequestSchema is { } body && ModelBody.IsOne(body) ? ModelBody.Requests(body) : [])
             {
@@ -114,13 +121,13 @@ internal sealed class VendorCompiler
             }
         }
 
-        foreach (var page in tasks is null ? [] : _pages)
+        foreach (var page in tasks is null ? [] : models)
         {
             if (tasks!.Submit(page) is { } submit && tasks.Result(page) is { } result)
             {
-                var models = submit.Json.GetOrAdd("x-task");
-                models.TryAdd("models", new JsonArray());
-                models.Array("models")!.Add(tasks.Of(page, submit));
+                var contract = submit.Json.GetOrAdd("x-task");
+                contract.TryAdd("models", new JsonArray());
+                contract.Array("models")!.Add(tasks.Of(page, submit));
                 _pool.All[result].Schema["x-csharp"]!["outputs"] = tasks.Outputs(page);
                 foreach (var (_, response) in submit.Json.Object("responses")!.Where(response => ApiOperation.IsSuccess(response.Key)))
                 {

@@ -15,8 +15,8 @@ internal static class CompilerRules
     /// <summary>A key is missing or its value is of another kind.</summary>
     public static DiagnosticRule ValueExpected { get; } = new("SC0103", Severity.Error, "Missing or mistyped value");
 
-    /// <summary>A page in which no paid operation can be told.</summary>
-    public static DiagnosticRule NoOperation { get; } = new("SC0104", Severity.Error, "No operation to submit with");
+    /// <summary>A page without operations.</summary>
+    public static DiagnosticRule NoOperation { get; } = new("SC0104", Severity.Error, "No operation");
 
     /// <summary>A member's or parameter's name outside the allow-list.</summary>
     public static DiagnosticRule RefusedName { get; } = new("SC0105", Severity.Error, "Name refused");

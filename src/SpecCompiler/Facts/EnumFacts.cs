@@ -44,7 +44,7 @@ internal sealed class EnumFacts(VendorNames names, DiagnosticBag bag)
     public string NameOf(Component component, string value)
     {
         var name = names.Member(component.Name, value) ?? EnumMemberName.Of(value);
-        if (!AllowList.IsIdentifier(name) || ReservedNames.Members.Contains(name) || name is "Value" || name == component.Name)
+        if (!AllowList.IsIdentifier(name) || ReservedNames.Members.Contains(name) || ReservedNames.EnumMembers.Contains(name) || name == component.Name)
         {
             component.Place.Report(
                 bag,

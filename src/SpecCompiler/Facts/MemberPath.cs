@@ -14,6 +14,24 @@ internal sealed class MemberPath(ComponentPool pool)
         return Follow(schema, path.Split('.'));
     }
 
+    /// <summary>Whether a component has the members of a path.</summary>
+    public bool Exists(string? component, string path)
+    {
+        var schema = component is not null && pool.All.TryGetValue(component, out var known) ? known.Schema : null;
+        foreach (var step in path.Split('.'))
+        {
+            schema = SchemaShape.ReferenceOf(schema) is { } type ? pool.All[type].Schema : schema;
+            schema = schema.Object("properties").Object(step.EndsWith("[]", StringComparison.Ordinal) ? step[..^2] : step);
+            schema = step.EndsWith("[]", StringComparison.Ordinal) ? schema.Object("items") : schema;
+            if (schema is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The expression where its end is a text or an open enum, whose <c>Value</c> is taken.</summary>
     public string? Text(string? component, string path) =>
         Of(component, path) is { } found ? found.Expression + (SchemaShape.ReferenceOf(found.Schema) is { } type && pool.All[type].IsEnum ? "?.Value" : "") : null;

@@ -41,6 +41,13 @@ internal sealed class RequestFacts(ComponentPool pool, MemberNames memberNames, 
             own["media"] = media;
         }
 
+        // Said of whole sets of members, it would be no rule that a message can tell.
+        var choices = (component.Schema.Array("anyOf") ?? []).OfType<JsonObject>().Select(choice => choice.Array("required")).ToList();
+        if (choices.Count > 0 && choices.TrueForAll(choice => choice is { Count: 1 }))
+        {
+            own["anyRequired"] = new JsonArray([.. choices.Select(choice => choice![0].AsText()!).Select(member => new JsonObject { ["member"] = member, ["name"] = names[member] })]);
+        }
+
         return own;
     }
 

@@ -13,6 +13,23 @@ internal sealed class TaskFacts(TaskContract contract, ComponentPool pool, Opera
 {
     private readonly MemberPath _paths = new(pool);
 
+    /// <summary>The pages whose submits are tasks; a warning tells of each other page that sells something, and an error if there are none at all.</summary>
+    public IReadOnlyList<CompiledPage> Models(IReadOnlyList<CompiledPage> pages)
+    {
+        var models = pages.Where(page => Obstacle(page) is null).ToList();
+        foreach (var page in models.Count > 0 ? pages.Except(models) : [])
+        {
+            page.Facts.Place.Report(bag, CompilerRules.NoTask, $"{page.Facts.File} gives no typed task: {Obstacle(page)}.");
+        }
+
+        if (models.Count == 0 && pages.Count > 0)
+        {
+            contract.Place.Report(bag, CompilerRules.BrokenContract, $"The contract fits no page. {pages[0].Facts.File}: {Obstacle(pages[0])}.");
+        }
+
+        return models;
+    }
+
     /// <summary>The operation that submits, or null with an error told.</summary>
     public ApiOperation? Submit(CompiledPage page) => Operation(contract.Submit, page);
 
@@ -35,7 +52,7 @@ internal sealed class TaskFacts(TaskContract contract, ComponentPool pool, Opera
     /// <summary>The operation's <c>x-task</c>.</summary>
     public JsonObject Of(CompiledPage page, ApiOperation submit)
     {
-        var request = pool.All[page.Request];
+        var request = pool.All[page.Request!];
         var facts = new JsonObject
         {
             ["name"] = page.Facts.Name,
@@ -86,6 +103,17 @@ internal sealed class TaskFacts(TaskContract contract, ComponentPool pool, Opera
         }
 
         return links;
+    }
+
+    private string? Obstacle(CompiledPage page)
+    {
+        var submit = operations.Find(page.Tokens.Expand(contract.Submit.Operation));
+        var result = contract.Result is { } named ? page.Tokens.Expand(named) : operations.Find(page.Tokens.Expand(contract.Read.Operation))?.SuccessType;
+        return page.Request is null ? "nothing with a JSON body is sold on it"
+            : submit is null || !submit.Sells.Contains(page.Facts) ? $"it does not submit by '{page.Tokens.Expand(contract.Submit.Operation)}'"
+            : !_paths.Exists(submit.SuccessType, contract.Submit.Members.GetValueOrDefault("id") ?? "") ? $"the answer of '{submit.Id}' has no member '{contract.Submit.Members.GetValueOrDefault("id")}'"
+            : result is null || !contract.Outputs.Any(path => _paths.Exists(result, path)) ? $"its result ({result ?? "untyped JSON"}) has none of the members that 'outputs' names"
+            : null;
     }
 
     private void Add(JsonObject facts, string name, TaskCall? call, CompiledPage page)

@@ -28,7 +28,8 @@ internal static partial class EnumMemberName
             return $"{PascalCase.Of(named.Groups[1].Value)}{named.Groups[2].Value}x{named.Groups[3].Value}";
         }
 
-        var name = PascalCase.Of(value);
+        // depth_leres and depth_leres++ are two values.
+        var name = PascalCase.Of(value.TrimEnd('+')) + string.Concat(Enumerable.Repeat("Plus", value.Length - value.TrimEnd('+').Length));
         return name.Length > 0 && char.IsAsciiDigit(name[0]) ? $"Value{name}" : name;
     }
 

@@ -29,9 +29,12 @@ internal static class ReservedNames
     /// <summary>Members that every object, record or generated type has already.</summary>
     public static FrozenSet<string> Members { get; } = new[]
     {
-        "AdditionalProperties", "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "From", "GetHashCode", "GetType", "IsKnown", "Known", "MemberwiseClone", "OutputUrls",
-        "Parse", "PrintMembers", "RawJson", "ReferenceEquals", "ToString", "TryFormat", "TryParse", "Validate", "Values",
+        "AdditionalProperties", "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "OutputUrls",
+        "PrintMembers", "RawJson", "ReferenceEquals", "ToString", "Validate",
     }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Members that every open enum has beside those.</summary>
+    public static FrozenSet<string> EnumMembers { get; } = new[] { "From", "IsKnown", "Known", "Parse", "TryFormat", "TryParse", "Value", "Values" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>C# keywords: an argument of such a name takes an <c>@</c>.</summary>
     public static FrozenSet<string> Keywords { get; } = new[]

@@ -38,24 +38,30 @@ internal sealed record ApiOperation(VendorHost Host, string Method, string Path,
         : TypeNames.Of(schema);
 
     /// <summary>The schema of the JSON success body, or null.</summary>
-    public JsonObject? SuccessSchema => SuccessContents.FirstOrDefault();
+    public JsonObject? SuccessSchema => Contents(IsSuccess, type => type == MediaTypes.Json).FirstOrDefault();
 
     /// <summary>The C# type of the success body where it is a component.</summary>
     public string? SuccessType => SchemaShape.ReferenceOf(SuccessSchema);
 
     /// <summary>All schemas of error bodies.</summary>
-    public IEnumerable<JsonObject> ErrorContents => Contents(status => !IsSuccess(status));
+    public IEnumerable<JsonObject> ErrorContents => Contents(status => !IsSuccess(status), _ => true);
 
     /// <summary>All schemas of success bodies.</summary>
-    public IEnumerable<JsonObject> SuccessContents => Contents(IsSuccess);
+    public IEnumerable<JsonObject> SuccessContents => Contents(IsSuccess, _ => true);
+
+    /// <summary>Why a client that speaks JSON cannot call this, or null.</summary>
+    public string? Obstacle =>
+        Json.ContainsKey("requestBody") && RequestSchema is null ? "its body is no JSON"
+        : SuccessSchema is null ? "no JSON answer is described"
+        : null;
 
     /// <summary>Whether a response's status says that the request was taken.</summary>
     public static bool IsSuccess(string status) => status.StartsWith('2');
 
-    private IEnumerable<JsonObject> Contents(Func<string, bool> statuses) =>
+    private IEnumerable<JsonObject> Contents(Func<string, bool> statuses, Func<string, bool> types) =>
         from response in Json.Object("responses") ?? []
         where statuses(response.Key)
         from content in (response.Value as JsonObject).Object("content") ?? []
-        where (content.Value as JsonObject).Object("schema") is not null
+        where types(content.Key) && (content.Value as JsonObject).Object("schema") is not null
         select content.Value!["schema"]!.AsObject();
 }

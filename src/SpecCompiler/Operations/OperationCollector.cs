@@ -12,7 +12,7 @@ namespace Reelwire.SpecCompiler.Operations;
 /// <summary>Puts the pages' operations and the protocol's together.</summary>
 internal sealed class OperationCollector(VendorFile vendor, Protocol protocol, OperationHoister hoister, OperationSet operations, ComponentPool pool, DiagnosticBag bag)
 {
-    /// <summary>Adds the operations of one page and the protocol's for it; null where the page has nothing to submit with.</summary>
+    /// <summary>Adds the operations of one page and the protocol's for it; null where the page has none.</summary>
     public CompiledPage? Add(VendorPage facts, Page page)
     {
         var stem = facts.Stem ?? PascalCase.Of(facts.Name);
@@ -24,43 +24,62 @@ internal sealed class OperationCollector(VendorFile vendor, Protocol protocol, O
 
         var source = SourceDocument.Of(page) with { Stem = stem };
         var described = PageOperations.Of(source).ToList();
+        if (described.Count == 0)
+        {
+            source.Start.Report(bag, CompilerRules.NoOperation, "This page describes no operation.");
+            return null;
+        }
+
         var sold = PageOperations.Sold(described);
-        if (sold is null)
+        var tokens = new TokenValues(protocol).For(facts, page, stem, (sold ?? described[0]).Path);
+        var isTask = sold is not null && IsTask(source, sold);
+        var ids = described.ToDictionary(operation => operation, operation => operation == sold ? ApiOperation.SubmitPrefix + facts.Name : Id(facts, operation, described.Count(other => other != sold && other.Method == operation.Method)));
+        var hoisted = described.ToDictionary(
+            operation => operation,
+            operation => hoister.Hoist(operation.Place, operation.Json, operation == sold ? Names(stem, tokens, operation.Method, isTask) : Names(ids[operation], tokens, operation.Method, isTask), vendor.Security.Header));
+        var request = sold is null ? null : SchemaShape.ReferenceOf(JsonBody(hoisted[sold]).Object("schema"));
+        var compiled = new CompiledPage(facts, page, stem, request, tokens);
+        if (request is not null && protocol.Discriminator is { } discriminator && ModelBody.Of(pool.All[request], discriminator, pool) is { } body)
         {
-            source.Start.Report(bag, CompilerRules.NoOperation, "No operation of this page has a request body: there is nothing to submit.");
-            return null;
+            JsonBody(hoisted[sold!])!["schema"] = body;
+            ids[sold!] = ApiOperation.SubmitPrefix + PathWords.Of(sold!.Path);
         }
 
-        var tokens = new TokenValues(protocol).For(facts, page, stem, sold.Path);
-        var compiled = new CompiledPage(facts, page, stem, vendor.Names.Schema(stem + "Request"), tokens);
-        var hoisted = described.ToDictionary(operation => operation, operation => hoister.Hoist(operation.Place, operation.Json, Names(compiled, operation.Method), vendor.Security.Header));
-        if (SchemaShape.ReferenceOf(hoisted[sold].Object("requestBody").Object("content").Object(MediaTypes.Json).Object("schema")) != compiled.Request)
-        {
-            sold.Place.Report(bag, CompilerRules.NoOperation, "The request body of this page describes no JSON members: there is nothing to submit (a choice of several bodies cannot be compiled).");
-            return null;
-        }
-
-        var id = ApiOperation.SubmitPrefix + facts.Name;
-        if (protocol.Discriminator is { } discriminator && ModelBody.Of(pool.All[compiled.Request], discriminator, pool) is { } body)
-        {
-            hoisted[sold].Object("requestBody").Object("content").Object(MediaTypes.Json)!["schema"] = body;
-            id = ApiOperation.SubmitPrefix + PathWords.Of(sold.Path);
-        }
-
-        var told = AddProtocol(compiled, described, sold, hoisted);
+        var told = AddProtocol(compiled, described, sold, hoisted, isTask);
         foreach (var operation in described.Where(operation => !told.Contains((facts.Host, operation.Method, operation.Path))))
         {
             var json = hoisted[operation];
-            json["operationId"] = operation == sold ? id : $"{operation.Method}-{facts.Name}";
+            json["operationId"] = ids[operation];
             json.TryAdd("summary", page.Title);
-            Add(operation, Host(facts.Host), json, [], operation == sold ? facts : null, OperationRank.Page);
+            var isPaid = operation.Method == "post" && operation.Json.ContainsKey("requestBody");
+            Add(operation, Host(facts.Host), json, [], isPaid ? facts : null, operation == sold ? OperationRank.Sold : OperationRank.Page);
         }
 
         return compiled;
     }
 
+    private static JsonObject? JsonBody(JsonObject operation) => operation.Object("requestBody").Object("content").Object(MediaTypes.Json);
+
+    // Several of one method on one page are told apart by their paths.
+    private static string Id(VendorPage facts, DescribedOperation operation, int ofMethod) =>
+        $"{operation.Method}-{facts.Name}{(ofMethod > 1 ? "-" + PathWords.Of(operation.Path) : "")}";
+
+    // What is sold is a task unless its answer is known to have no task id. A submit that the protocol describes is one anyway.
+    private bool IsTask(SourceDocument source, DescribedOperation sold)
+    {
+        if (protocol.Task?.Submit is not { } submit || protocol.Describes(submit.Operation))
+        {
+            return true;
+        }
+
+        var answers = from response in sold.Json.Object("responses") ?? []
+                      where ApiOperation.IsSuccess(response.Key)
+                      select (response.Value as JsonObject).Object("content").Object(MediaTypes.Json).Object("schema");
+        return JsonBody(sold.Json) is not null && answers.All(answer => PageSchema.MayHave(source, answer, submit.Members.GetValueOrDefault("id") ?? ""));
+    }
+
     private HashSet<(string Host, string Method, string Path)> AddProtocol(
-        CompiledPage page, List<DescribedOperation> described, DescribedOperation sold, Dictionary<DescribedOperation, JsonObject> hoisted)
+        CompiledPage page, List<DescribedOperation> described, DescribedOperation? sold, Dictionary<DescribedOperation, JsonObject> hoisted, bool isTask)
     {
         var told = new HashSet<(string Host, string Method, string Path)>();
         foreach (var (hostName, hostContent) in protocol.Hosts)
@@ -72,7 +91,8 @@ internal sealed class OperationCollector(VendorFile vendor, Protocol protocol, O
                 continue;
             }
 
-            foreach (var (template, item) in (hostContent as JsonObject).Object("paths") ?? [])
+            // Paths made of the page's serve its tasks.
+            foreach (var (template, item) in ((hostContent as JsonObject).Object("paths") ?? []).Where(path => isTask || !path.Key.Contains('<', StringComparison.Ordinal)))
             {
                 var path = page.Tokens.Expand(template);
                 foreach (var (method, content) in item as JsonObject ?? [])
@@ -83,7 +103,7 @@ internal sealed class OperationCollector(VendorFile vendor, Protocol protocol, O
                     var own = hoister.Hoist(place, expanded, new BodyNames(name + "Request", name + "Response", name + "Error"), vendor.Security.Header);
                     var basis = described.Find(operation => operation.Method == method && operation.Path == path);
                     var json = basis is null ? own : OperationOverlay.Lay(own, hoisted[basis]);
-                    Add(new DescribedOperation(method, path, place, own), host, json, own.Object("responses") ?? [], basis == sold && basis is not null ? page.Facts : null, OperationRank.Protocol);
+                    Add(new DescribedOperation(method, path, place, own), host, json, own.Object("responses") ?? [], basis == sold && basis is not null ? page.Facts : null, basis == sold && basis is not null ? OperationRank.Sold : OperationRank.Protocol);
                     told.Add((hostName, method, path));
                 }
             }
@@ -119,11 +139,15 @@ internal sealed class OperationCollector(VendorFile vendor, Protocol protocol, O
         }
 
         PathParameters.Complete(json, operation.Path);
-        operations.Add(new ApiOperation(host, operation.Method, operation.Path, operation.Place, json) { Sells = sells is null ? [] : [sells], Rank = sells is null ? rank : OperationRank.Sold });
+        operations.Add(new ApiOperation(host, operation.Method, operation.Path, operation.Place, json) { Sells = sells is null ? [] : [sells], Rank = rank });
     }
 
-    private BodyNames Names(CompiledPage page, string method) =>
-        new(page.Request, page.Tokens.Expand(protocol.Bodies.GetValueOrDefault(method) ?? $"{page.Stem}{PascalCase.Of(method)}Response"), page.Stem + "Error");
+    private BodyNames Names(string name, PageTokens tokens, string method, bool isTask)
+    {
+        var stem = PascalCase.Of(name);
+        var success = isTask ? protocol.Bodies.GetValueOrDefault(method) : null;
+        return new BodyNames(vendor.Names.Schema(stem + "Request"), tokens.Expand(success ?? stem + "Response"), stem + "Error");
+    }
 
     private VendorHost? Host(string name) => vendor.Hosts.FirstOrDefault(host => host.Name == name);
 }

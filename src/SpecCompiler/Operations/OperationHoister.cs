@@ -27,7 +27,7 @@ internal sealed class OperationHoister(SchemaHoister schemas, Protocol protocol,
         if (operation.Object("requestBody") is { } body)
         {
             var taken = new JsonObject { ["required"] = true };
-            taken["content"] = Content(place.At("requestBody", "content"), body.Object("content") ?? [], names.Request);
+            taken["content"] = Content(place.At("requestBody", "content"), body.Object("content") ?? [], schemas.HoistRequest, names.Request);
             hoisted["requestBody"] = taken;
         }
 
@@ -48,7 +48,7 @@ internal sealed class OperationHoister(SchemaHoister schemas, Protocol protocol,
         var hoisted = new JsonObject { ["description"] = response.Text("description") ?? (ApiOperation.IsSuccess(status) ? "Success." : "Error.") };
         if (response.Object("content") is { Count: > 0 } content && !IsReplaced(place, status))
         {
-            hoisted["content"] = Content(place.At("content"), content, name);
+            hoisted["content"] = Content(place.At("content"), content, schemas.HoistBody, name);
         }
 
         return hoisted;
@@ -57,7 +57,7 @@ internal sealed class OperationHoister(SchemaHoister schemas, Protocol protocol,
     // The protocol's error bodies win over a page's: they are the vendor's whole, and pages contradict themselves here.
     private bool IsReplaced(Place place, string status) => place.Source != protocol.Source && protocol.Errors.ContainsKey(status);
 
-    private JsonObject Content(Place place, JsonObject content, string name)
+    private static JsonObject Content(Place place, JsonObject content, Func<Place, JsonObject, string, JsonObject> hoist, string name)
     {
         var hoisted = new JsonObject();
         foreach (var (type, body) in content)
@@ -68,12 +68,34 @@ internal sealed class OperationHoister(SchemaHoister schemas, Protocol protocol,
             }
 
             var at = place.At(type);
-            var taken = new JsonObject { ["schema"] = schemas.HoistBody(at.At("schema"), described.Object("schema") ?? [], name) };
-            described.CopyTo(taken, "example", "examples");
+            var taken = new JsonObject { ["schema"] = hoist(at.At("schema"), described.Object("schema") ?? [], name) };
+            described.CopyTo(taken, "example");
+            if (Examples(place.Source, described.Object("examples")) is { Count: > 0 } examples)
+            {
+                taken["examples"] = examples;
+            }
+
             hoisted[type] = taken;
         }
 
         return hoisted;
+    }
+
+    // The documents have no components.examples: what is referred to is put in place.
+    private static JsonObject Examples(SourceDocument source, JsonObject? examples)
+    {
+        var inPlace = new JsonObject();
+        foreach (var (name, example) in examples ?? [])
+        {
+            var reference = (example as JsonObject).Text("$ref");
+            var content = reference is null ? example : source.Root.Object("components").Object("examples").Object(reference[(reference.LastIndexOf('/') + 1)..]);
+            if (content is JsonObject { Count: > 0 } known && !known.ContainsKey("$ref"))
+            {
+                inPlace[name] = known.DeepClone();
+            }
+        }
+
+        return inPlace;
     }
 
     private JsonArray Parameters(Place place, JsonObject operation, string? securityHeader)

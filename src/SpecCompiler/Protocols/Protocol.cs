@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Reelwire.SpecCompiler.Reading;
 using Reelwire.SpecCompiler.Sources;
 
 namespace Reelwire.SpecCompiler.Protocols;
@@ -32,6 +33,11 @@ internal sealed record Protocol
 
     /// <summary>Whether a schema of that name stands in the protocol.</summary>
     public bool HasSchema(string name) => Schemas?.ContainsKey(name) == true;
+
+    /// <summary>Whether an operation of that id, with tokens, stands in the protocol.</summary>
+    public bool Describes(string operationId) =>
+        Hosts.SelectMany(host => (host.Value as JsonObject).Object("paths") ?? []).SelectMany(path => path.Value as JsonObject ?? [])
+            .Any(operation => (operation.Value as JsonObject).Text("operationId") == operationId);
 
     private JsonObject? Schemas => Source.Root["components"]?["schemas"] as JsonObject;
 }

@@ -27,6 +27,17 @@ internal sealed class SchemaHoister(ComponentPool pool, VendorNames names, Proto
             ? HoistPlain(target.Place, target.Schema, name)
             : HoistPlain(place, schema, name);
 
+    /// <summary>A body that is sent: a choice of objects becomes one object with the members of all.</summary>
+    public JsonObject HoistRequest(Place place, JsonObject schema, string name)
+    {
+        var target = schema.Text("$ref") is { } reference && Resolve(place, reference) is { } found ? (found.Place, found.Schema) : (Place: place, Schema: schema);
+        var flat = Flat(target.Place, target.Schema);
+        var merged = SchemaAlternatives.Merge(flat, option => Flat(target.Place, option));
+        return merged == flat ? HoistBody(place, schema, name) : HoistPlain(target.Place, merged, name);
+    }
+
+    private JsonObject Flat(Place place, JsonObject schema) => SchemaFlattening.Resolve(schema, reference => Resolve(place, reference)?.Schema);
+
     // Without the words beside a reference: they stand at its component.
     private JsonObject HoistPlain(Place place, JsonObject schema, string name)
     {
@@ -135,6 +146,7 @@ internal sealed class SchemaHoister(ComponentPool pool, VendorNames names, Proto
         }
 
         schema["properties"] = members;
+        flat.CopyTo(schema, "anyOf");
         return schema;
     }
 

@@ -115,6 +115,16 @@ public sealed class RequestValidatorTests
     }
 
     [Theory]
+    [InlineData(null, null, "image or prompt is required")]
+    [InlineData("i", null, null)]
+    [InlineData(null, "p", null)]
+    public void One_of_several_members_is_enough(string? image, string? prompt, string? fault)
+    {
+        _validator.AnyRequired(("image", image), ("prompt", prompt));
+        AssertFault("image", fault);
+    }
+
+    [Theory]
     [InlineData(1, null)]
     [InlineData(2, null)]
     [InlineData(3, "has 3 items; at most 2 are allowed")]

@@ -55,6 +55,13 @@ internal sealed class Acme
         return this;
     }
 
+    /// <summary>Adds the page one.md with operations of the test's own.</summary>
+    public Acme Operations(string paths, string components = "{}")
+    {
+        _pages.Add(("one", JsonNode.Parse($$"""{ "openapi": "3.0.3", "info": { "title": "one", "version": "1" }, "paths": {{paths}}, "components": {{components}} }""")!.AsObject()));
+        return this;
+    }
+
     public JsonObject? Compile()
     {
         var vendor = new VendorFileReader(Bag).Read(YamlSource.Read("vendor.yaml", VendorYaml, Bag)!);

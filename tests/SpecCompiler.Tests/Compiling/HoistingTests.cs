@@ -94,7 +94,11 @@ public sealed class HoistingTests
     }
 
     [Fact]
-    public void A_page_that_describes_no_members_has_nothing_to_submit() => Assert.Equal("SC0104", new Acme().Page("one", "{}").Error().Id);
+    public void A_body_without_described_members_is_any_JSON() =>
+        Assert.Equal("JsonElement", (string?)new Acme().Page("one", "{}").Document().Operation("post", "/v1/one")["x-csharp"]!["body"]);
+
+    [Fact]
+    public void A_page_without_operations_is_refused() => Assert.Equal("SC0104", new Acme().Operations("{}").Error().Id);
 
     [Fact]
     public void A_type_that_is_sent_and_received_is_an_error()

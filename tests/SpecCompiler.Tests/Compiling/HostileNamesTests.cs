@@ -45,7 +45,7 @@ public sealed class HostileNamesTests
         {
             ProtocolYaml = """
                 openapi: 3.0.3
-                hosts: { api: { paths: { "/a/{class}": { get: { operationId: get-it, responses: { "200": { description: OK } } } } } } }
+                hosts: { api: { paths: { "/a/{class}": { get: { operationId: get-it, responses: { "200": { description: OK, content: { application/json: { schema: {} } } } } } } } } }
                 """,
         }.Page("one", Acme.Prompt);
         var facts = acme.Document().Operation("get", "/a/{class}")["x-csharp"]!;

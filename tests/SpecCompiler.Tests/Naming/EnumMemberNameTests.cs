@@ -10,6 +10,7 @@ public sealed class EnumMemberNameTests
     [InlineData("2.39:1", "Ratio2_39x1")]
     [InlineData("5", "Value5")]
     [InlineData("-1", "ValueMinus1")]
+    [InlineData("depth_leres++", "DepthLeresPlusPlus")]
     [InlineData("0.5", "Value0_5")]
     [InlineData("1024x1024", "Value1024x1024")]
     [InlineData("4k", "Value4k")]

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Reelwire.SpecCompiler.Diagnostics;
+using Reelwire.SpecCompiler.Reading.Trees;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -13,7 +14,11 @@ internal sealed partial class YamlSource
     // Deeper than any file written by hand; an alias that contains itself would never end.
     private const int DeepestLevel = 64;
 
+    // Aliases of aliases: a few lines can stand for more nodes than any memory holds.
+    private const int MostNodes = TreeLimits.Nodes;
+
     private readonly Dictionary<string, Position> _positions = new(StringComparer.Ordinal);
+    private int _nodes;
 
     /// <summary>The file's content; null with an error told where it is no YAML mapping.</summary>
     public static SourceDocument? Read(string file, string text, DiagnosticBag bag)
@@ -52,6 +57,11 @@ internal sealed partial class YamlSource
         if (level > DeepestLevel)
         {
             throw new SemanticErrorException(node.Start, node.End, $"Nested deeper than {DeepestLevel} levels: does an alias contain itself?");
+        }
+
+        if (++_nodes > MostNodes)
+        {
+            throw new SemanticErrorException(node.Start, node.End, $"More than {MostNodes} values once aliases are expanded.");
         }
 
         _positions[pointer] = new Position((int)node.Start.Line, (int)node.Start.Column);

@@ -15,7 +15,7 @@ public sealed partial class AimlApiClient : VideoClient
 
     /// <summary>A client with connections of its own.</summary>
     /// <param name="options">Key, addresses and limits.</param>
-    /// <param name="primaryHandler">What sends the requests; a <see cref="SocketsHttpHandler"/> when absent. The paid-send guard goes around it.</param>
+    /// <param name="primaryHandler">What sends the requests, disposed with the client; a <see cref="SocketsHttpHandler"/> when absent. The paid-send guard goes around it.</param>
     /// <param name="timeProvider">The clock; the system's when absent.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public AimlApiClient(AimlApiOptions options, HttpMessageHandler? primaryHandler = null, TimeProvider? timeProvider = null)

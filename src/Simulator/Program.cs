@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Reelwire.Simulator;
 using Reelwire.Simulator.CommandLine;
+using Reelwire.Simulator.Limits;
 
 SimulatorArguments arguments;
 try
@@ -29,6 +31,8 @@ try
     var options = arguments.Options with
     {
         OnRequest = request => Console.WriteLine($"{request.Host}: {request.Method} {request.Target.Split('?')[0]} -> {request.Status}{(request.Violations.Count > 0 ? "  " + request.Violations[0] : "")}"),
+        OnWebhook = webhook => Console.WriteLine($"{webhook.Host}: webhook to {webhook.Target} -> {webhook.Status?.ToString(CultureInfo.InvariantCulture) ?? webhook.Problem}"),
+        RateLimits = RateLimit.Documented,
     };
     await using var simulator = await VendorSimulator.StartAsync(options, stopping.Token);
     Console.WriteLine(Greeting.For(simulator));

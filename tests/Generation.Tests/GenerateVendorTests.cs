@@ -71,17 +71,19 @@ public sealed class GenerateVendorTests
         Assert.Equal(before, checkout.Generated());
     }
 
-    [Fact]
-    public async Task A_missing_client_is_printed_again()
+    [Theory]
+    [InlineData("generated/freepik/FreepikApi.g.cs")]
+    [InlineData("generated/freepik/FreepikApi.wiremock.json")]
+    public async Task A_missing_output_is_written_again(string output)
     {
         Checkout.SkipWithoutNSwag();
         using var checkout = new Checkout();
         var before = checkout.Generated();
-        File.Delete(checkout.PathOf("generated/freepik/FreepikApi.g.cs"));
+        File.Delete(checkout.PathOf(output));
 
-        var (exitCode, output) = await checkout.GenerateAsync("freepik");
+        var (exitCode, log) = await checkout.GenerateAsync("freepik");
 
-        Assert.True(exitCode == 0, output);
+        Assert.True(exitCode == 0, log);
         Assert.Equal(before, checkout.Generated());
     }
 

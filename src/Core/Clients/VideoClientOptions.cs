@@ -6,7 +6,7 @@ namespace Reelwire.Core;
 /// <summary>What every vendor's client can be told.</summary>
 public abstract class VideoClientOptions
 {
-    /// <summary>The API key. Required.</summary>
+    /// <summary>The API key. Required; printable ASCII without spaces, since it travels in a header.</summary>
     [Required(AllowEmptyStrings = false)]
     [HeaderWord]
     public string ApiKey { get; set; } = string.Empty;

@@ -26,7 +26,7 @@ public static class VideoClientRegistration
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(vendor);
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, PaidSendGuardFilter>());
+        AddGuard(services);
         services.TryAddSingleton(provider =>
         {
             var options = provider.GetRequiredService<IOptions<TOptions>>().Value;
@@ -40,5 +40,14 @@ public static class VideoClientRegistration
 
             // The client is a singleton: its handler lives as long, and refreshes DNS by itself.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+    }
+
+    // The first filter has the last word: one that came before could put a primary handler of its own in place of the guarded one.
+    private static void AddGuard(IServiceCollection services)
+    {
+        if (!services.Any(service => service.ImplementationType == typeof(PaidSendGuardFilter)))
+        {
+            services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, PaidSendGuardFilter>());
+        }
     }
 }

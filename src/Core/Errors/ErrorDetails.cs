@@ -23,6 +23,9 @@ public sealed record ErrorDetails
     /// <summary>The vendor's own code or reason, such as <c>INVALID_API_KEY</c>.</summary>
     public string? VendorCode { get; init; }
 
+    /// <summary>What the vendor's answer means; <see langword="null"/> when there was no readable one.</summary>
+    public VendorErrorKind? Kind { get; init; }
+
     /// <summary>The vendor's message, without URLs and cut to 300 characters; it may still quote what was sent, so treat it as user data.</summary>
     public string? VendorMessage { get; init; }
 

@@ -61,6 +61,7 @@ internal sealed class ErrorFactory(VendorProfile vendor, TimeProvider time)
         VendorMessage = Redaction.Text(error.Message),
         RequestId = error.RequestId ?? Header(response, vendor.RequestIdHeader),
         RetryAfter = RetryAfter(response),
+        Kind = error.Kind,
         IsFinal = error.IsFinal,
     };
 

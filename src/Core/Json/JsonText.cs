@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -25,4 +26,11 @@ internal static class JsonText
                 return Encoding.UTF8.GetString(reader.HasValueSequence ? System.Buffers.BuffersExtensions.ToArray(reader.ValueSequence) : reader.ValueSpan);
         }
     }
+
+    /// <summary>A whole number, also from a string or with zero decimals; <see langword="null"/> for anything else.</summary>
+    public static long? ReadInt64(ref Utf8JsonReader reader) =>
+        decimal.TryParse(Read(ref reader), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && number is >= long.MinValue and <= long.MaxValue && decimal.Truncate(number) == number
+                ? (long)number
+                : null;
 }

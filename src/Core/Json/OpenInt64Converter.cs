@@ -1,20 +1,16 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Reelwire.Core;
 
-/// <summary>Reads and writes an open enumeration over integers; a number in a string is read as well.</summary>
+/// <summary>Reads and writes an open enumeration over integers; a number in a string, or with zero decimals, is read as well.</summary>
 /// <typeparam name="T">The enumeration.</typeparam>
 public sealed class OpenInt64Converter<T> : JsonConverter<T>
     where T : struct, IOpenEnum<T, long>
 {
     /// <inheritdoc/>
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        var text = JsonText.Read(ref reader);
-        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? T.From(value) : default;
-    }
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        JsonText.ReadInt64(ref reader) is { } value ? T.From(value) : default;
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Value);

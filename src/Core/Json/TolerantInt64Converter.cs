@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -8,11 +7,7 @@ namespace Reelwire.Core;
 public sealed class TolerantInt64Converter : JsonConverter<long?>
 {
     /// <inheritdoc/>
-    public override long? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        decimal.TryParse(JsonText.Read(ref reader), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            && number is >= long.MinValue and <= long.MaxValue && decimal.Truncate(number) == number
-                ? (long)number
-                : null;
+    public override long? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => JsonText.ReadInt64(ref reader);
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, long? value, JsonSerializerOptions options)

@@ -54,8 +54,7 @@ public sealed class GenerationTask<TResult> : GenerationTask
     /// <inheritdoc/>
     public override async Task<SavedMedia> SaveAsync(string path, CancellationToken cancellationToken = default)
     {
-        // Before the wait: nobody should wait for minutes to be told that the file exists.
-        MediaDownloader.Target(path, Handle);
+        MediaDownloader.CheckTarget(path, Handle);
         var urls = await WaitForOutputUrlsAsync(cancellationToken).ConfigureAwait(false);
         return await _runtime.Downloader.SaveAsync(urls[0], path, Details(BillingImpact.Billed), cancellationToken).ConfigureAwait(false);
     }
@@ -113,7 +112,7 @@ public sealed class GenerationTask<TResult> : GenerationTask
             {
                 // A failed look says nothing about the task: look again later. Only a vendor that keeps denying it is believed.
                 retryAfter = exception.Details.RetryAfter;
-                notFound = exception.StatusCode is HttpStatusCode.NotFound && Elapsed > options.NotFoundGrace ? notFound + 1 : 0;
+                notFound = exception.Details.Kind is VendorErrorKind.NotFound && Elapsed > options.NotFoundGrace ? notFound + 1 : 0;
                 if (notFound >= NotFoundsUntilLost)
                 {
                     throw new TaskLostException($"{_runtime.Vendor.Title} no longer knows task {Handle}; it said so {notFound} times.", exception.Details with { Handle = Handle, Billing = BillingImpact.MayBeBilled }, exception);
@@ -144,7 +143,7 @@ public sealed class GenerationTask<TResult> : GenerationTask
         {
             return CancelOutcome.AlreadyFinished;
         }
-        catch (ReelwireException exception) when (exception.StatusCode is HttpStatusCode.NotFound)
+        catch (ReelwireException exception) when (exception.Details.Kind is VendorErrorKind.NotFound)
         {
             return CancelOutcome.NotFound;
         }

@@ -1,7 +1,9 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Reelwire.Core;
 
 /// <summary>When a waiting task is looked at.</summary>
-public sealed class PollingOptions
+public sealed class PollingOptions : IValidatableObject
 {
     /// <summary>Looks at one task are at least this far apart, give or take a tenth. From 10 milliseconds to 10 minutes; default 2 seconds.</summary>
     [DurationRange(0.01, 600)]
@@ -18,4 +20,13 @@ public sealed class PollingOptions
     /// <summary>How long after the submit a "not found" does not count, since it is taken for a vendor that has not caught up yet. From 0 to 10 minutes; default 1 minute.</summary>
     [DurationRange(0, 600)]
     public TimeSpan NotFoundGrace { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (MinInterval > MaxInterval)
+        {
+            yield return new ValidationResult($"{nameof(MinInterval)} ({MinInterval}) must not be longer than {nameof(MaxInterval)} ({MaxInterval}).", [nameof(MinInterval)]);
+        }
+    }
 }

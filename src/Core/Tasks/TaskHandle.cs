@@ -11,7 +11,7 @@ namespace Reelwire.Core;
 public sealed record TaskHandle : IParsable<TaskHandle>
 {
     private const string Version = "rw1";
-    private const int MaxLength = 2048;
+    private const int MaxLength = 8192;
     private const int MaxNameLength = 100;
 
     /// <summary>Makes a handle from its parts.</summary>

@@ -33,5 +33,8 @@ public sealed record SimulatedAnswer
     /// <summary>A reset connection instead of an answer.</summary>
     public static SimulatedAnswer Reset(ConnectionFate connection) => new() { Connection = connection };
 
+    /// <summary>A body that comes bit by bit, in the place of <see cref="Body"/>: each part is sent as soon as it is there.</summary>
+    internal IAsyncEnumerable<ReadOnlyMemory<byte>>? Parts { get; init; }
+
     internal static SimulatedAnswer Json(int status, JsonNode body) => Json(status, body.ToJsonString());
 }

@@ -12,4 +12,7 @@ internal sealed class Ledger
 
     /// <summary>Writes down one charge.</summary>
     public void Add(Charge charge) => ImmutableInterlocked.Update(ref _charges, static (charges, item) => charges.Add(item), charge);
+
+    /// <summary>Forgets all charges.</summary>
+    public void Clear() => Volatile.Write(ref _charges, []);
 }

@@ -14,6 +14,9 @@ internal static class Greeting
           https://api.novita.ai     {simulator.Novita}
           https://api.aimlapi.com   {simulator.AimlApi}
 
+        The same paths also work on one port, {simulator.BaseAddress}. What was asked, what it would have cost, and faults to add:
+        {simulator.BaseAddress}_simulator/requests, .../ledger and .../faults; docs/simulator.md says how.
+
         Any key is good, except ones that start with "invalid". A prompt with [simulate: fail] in it fails. For example:
 
           curl -H "Authorization: Bearer any" -H "Content-Type: application/json" {simulator.AimlApi}/v2/video/generations \

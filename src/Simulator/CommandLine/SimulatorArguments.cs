@@ -6,13 +6,16 @@ namespace Reelwire.Simulator.CommandLine;
 internal sealed record SimulatorArguments(SimulatorOptions Options, bool Help)
 {
     private const double LongestTask = 86_400;
+    private const int LastPort = 65_529; // six more come after it
 
     /// <summary>How to call it.</summary>
     public const string Usage = """
         Plays the four video vendors on this machine.
 
-        Usage: dotnet run --project src/Simulator -- [options]
-          --port <number>             the port on 127.0.0.1; a free one without it
+        Usage: reelwire-simulator [options]
+          (in the repository: dotnet run --project src/Simulator -- [options])
+
+          --port <number>             the port of all hosts on 127.0.0.1; each host's own port is one of the six after it. Free ones without it
           --task-duration <seconds>   how long a task takes; 3 without it
           --help                      this text
         """;
@@ -46,9 +49,9 @@ internal sealed record SimulatorArguments(SimulatorOptions Options, bool Help)
         i + 1 < arguments.Count ? arguments[++i] : throw new FormatException($"{arguments[i]} needs a value after it.");
 
     private static int Port(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 0 and <= 65535
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 0 and <= LastPort
             ? port
-            : throw new FormatException($"--port must be a whole number from 0 to 65535, not '{text}'.");
+            : throw new FormatException($"--port must be a whole number from 0 to {LastPort}, not '{text}'.");
 
     private static TimeSpan Duration(string text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds <= LongestTask

@@ -32,8 +32,11 @@ internal sealed class ApiDocument
         var root = JsonElement.Parse(json.Span);
         var operations = new OperationReader(new SchemaReferences(root)).Read(root.GetProperty("paths"));
         var server = new Uri(root.GetProperty("servers")[0].GetProperty("url").GetString()!);
-        return new ApiDocument(root, server, [.. operations.OrderBy(operation => operation.Path.ParameterCount)]);
+        return new ApiDocument(root, server, Ordered(operations));
     }
+
+    /// <summary>The same document with other operations; their schemas must not refer to another document.</summary>
+    public ApiDocument With(IEnumerable<ApiOperation> operations) => new(Root, Server, Ordered(operations));
 
     /// <summary>The operation for a request, or null.</summary>
     public OperationMatch? Match(string method, string path)
@@ -49,6 +52,14 @@ internal sealed class ApiDocument
         return null;
     }
 
+    /// <summary>Whether an operation reads one task: a submit links to it, and it asks for an id.</summary>
+    public bool IsTaskRead(ApiOperation operation) =>
+        operation.Method == "GET"
+        && operation.Parameters.Any(parameter => parameter is { Required: true, In: "path" or "query" })
+        && Operations.Any(submit => submit.LinkedOperations.Contains(operation.Id));
+
     /// <summary>Whether any operation has this path, whatever its method.</summary>
     public bool HasPath(string path) => Operations.Any(operation => operation.Path.TryMatch(path, out _));
+
+    private static IReadOnlyList<ApiOperation> Ordered(IEnumerable<ApiOperation> operations) => [.. operations.OrderBy(operation => operation.Path.ParameterCount)];
 }

@@ -29,6 +29,9 @@ internal sealed record ApiOperation
     /// <summary><c>x-task</c>, which makes the operation a submit; undefined otherwise.</summary>
     public JsonElement Task { get; init; }
 
+    /// <summary>Whether a key must come with it: not where its <c>security</c> is empty.</summary>
+    public bool NeedsKey { get; init; } = true;
+
     /// <summary>Whether it makes a task.</summary>
     public bool IsSubmit => Task.ValueKind == JsonValueKind.Object;
 

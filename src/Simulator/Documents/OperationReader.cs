@@ -31,6 +31,7 @@ internal sealed class OperationReader(SchemaReferences references)
             RequestBodies = Contents(body),
             RequestBodyRequired = body.IsTrue("required"),
             Responses = responses,
+            NeedsKey = !operation.TryGetProperty("security", out var security) || security.GetArrayLength() > 0,
             Task = operation.TryGetProperty("x-task", out var task) ? task : default,
             LinkedOperations = responses.Values.SelectMany(Links).ToHashSet(StringComparer.Ordinal),
         };

@@ -5,36 +5,88 @@ using System.Security.Cryptography;
 namespace Reelwire.Simulator.Files;
 
 /// <summary>The files of the simulator: videos that it made, and uploads.</summary>
-internal sealed class FileStore
+internal sealed class FileStore(TimeProvider clock)
 {
     /// <summary>Under which path files stand.</summary>
     public const string Prefix = "/files/";
 
-    private readonly ConcurrentDictionary<string, StoredFile?> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, StoredFile> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FileLife> _reserved = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PartedUpload> _parted = new(StringComparer.Ordinal);
     private readonly StoredFile _clip = Store("video/mp4", EmbeddedResource.Read("clip.mp4"));
 
     /// <summary>The size of every video.</summary>
     public long VideoLength => _clip.Bytes.Length;
 
-    /// <summary>Adds a video and gives its URL.</summary>
-    public Uri AddVideo(Uri root) => Add(root, ".mp4", _clip);
+    /// <summary>Signs the URLs of files that do not stay open.</summary>
+    public UrlSigner Signer { get; } = new(clock);
 
-    /// <summary>Makes room for an upload and gives its URL; there is nothing to download until it was uploaded.</summary>
-    public Uri Reserve(Uri root, string extension) => Add(root, extension, null);
-
-    /// <summary>Fills a reserved place; false where there is none of that name.</summary>
-    public bool TryUpload(string name, string contentType, byte[] bytes) =>
-        _files.TryGetValue(name, out var before) && before is null && _files.TryUpdate(name, Store(contentType, bytes), before);
-
-    /// <summary>Finds a file by its name.</summary>
-    public bool TryFind(string name, [NotNullWhen(true)] out StoredFile? file) => _files.TryGetValue(name, out file) && file is not null;
-
-    private Uri Add(Uri root, string extension, StoredFile? file)
+    /// <summary>Adds a video and gives its URL, signed where its life is.</summary>
+    public Uri AddVideo(Uri root, FileLife life)
     {
-        var name = Guid.NewGuid().ToString("N") + extension;
-        _files[name] = file;
+        var name = NewName(".mp4");
+        _files[name] = WithLife(_clip, life);
+        var query = life is { SignedAs: { } prefix, Lifetime: { } lifetime } ? Signer.Sign(Prefix + name, prefix, lifetime) : "";
+        return new Uri(root, Prefix + name + query);
+    }
+
+    /// <summary>Adds a file and gives its URL.</summary>
+    public Uri Add(Uri root, string extension, string contentType, byte[] bytes, FileLife life)
+    {
+        var name = NewName(extension);
+        _files[name] = WithLife(Store(contentType, bytes), life);
         return new Uri(root, Prefix + name);
     }
+
+    /// <summary>Makes room for an upload and gives its URL; there is nothing to download until it was uploaded.</summary>
+    public Uri Reserve(Uri root, string extension, FileLife life)
+    {
+        var name = NewName(extension);
+        _reserved[name] = life;
+        return new Uri(root, Prefix + name);
+    }
+
+    /// <summary>Makes room for an upload in parts and gives its URL.</summary>
+    public (Uri Url, PartedUpload Upload) ReserveParted(Uri root, string extension, string contentType, FileLife life)
+    {
+        var url = Reserve(root, extension, life);
+        return (url, _parted[Path.GetFileName(url.AbsolutePath)] = new PartedUpload(contentType));
+    }
+
+    /// <summary>Fills a reserved place; false where there is none of that name.</summary>
+    public bool TryUpload(string name, string contentType, byte[] bytes)
+    {
+        if (!_reserved.TryRemove(name, out var life))
+        {
+            return false;
+        }
+
+        _parted.TryRemove(name, out _);
+        _files[name] = WithLife(Store(contentType, bytes), life);
+        return true;
+    }
+
+    /// <summary>Finds an open upload in parts.</summary>
+    public bool TryFindParted(string name, [NotNullWhen(true)] out PartedUpload? upload) => _parted.TryGetValue(name, out upload);
+
+    /// <summary>Finds a file by its name; deleted ones are not there.</summary>
+    public bool TryFind(string name, [NotNullWhen(true)] out StoredFile? file) =>
+        _files.TryGetValue(name, out file) && !(file.DeletedAt <= clock.GetUtcNow());
+
+    /// <summary>Forgets all files and uploads.</summary>
+    public void Clear()
+    {
+        _files.Clear();
+        _reserved.Clear();
+        _parted.Clear();
+    }
+
+    private StoredFile WithLife(StoredFile file, FileLife life) =>
+        life.Lifetime is not { } lifetime ? file
+        : life.SignedAs is not null ? file with { Signed = true }
+        : file with { DeletedAt = clock.GetUtcNow() + lifetime };
+
+    private static string NewName(string extension) => Guid.NewGuid().ToString("N") + extension;
 
     private static StoredFile Store(string contentType, byte[] bytes) => new(contentType, bytes, $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes)[..16])}\"");
 }

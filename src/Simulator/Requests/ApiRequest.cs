@@ -24,6 +24,9 @@ internal sealed record ApiRequest
     /// <summary>Headers by name, in any case.</summary>
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
 
+    /// <summary>Is completed once the answer was sent, or given up.</summary>
+    public Task Answered { get; init; } = Task.CompletedTask;
+
     /// <summary>The JSON body; undefined where there is none, or where it is no JSON.</summary>
     public JsonElement Body { get; init; }
 }

@@ -27,4 +27,13 @@ internal sealed class RequestLog(SimulatorOptions options)
 
         options.OnRequest?.Invoke(request);
     }
+
+    /// <summary>Forgets them.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            (_requests, _count) = ([], 0);
+        }
+    }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Reelwire.Simulator.Answers;
+using Reelwire.Simulator.Files;
 using Reelwire.Simulator.Requests;
 using Reelwire.Simulator.Schemas;
 using Reelwire.Simulator.Tasks;
@@ -9,10 +10,16 @@ using Reelwire.Simulator.Tasks;
 namespace Reelwire.Simulator.Vendors;
 
 /// <summary>api.aimlapi.com: one path for all video models, and an older one per maker that still works and also takes numbers as text.</summary>
-internal sealed partial class AimlApiProtocol(TaskBook tasks, TimeProvider clock) : VendorProtocol
+internal sealed partial class AimlApiProtocol(TaskBook tasks, SimulatorOptions options) : VendorProtocol
 {
+    private static readonly TimeSpan OwnLifetime = TimeSpan.FromHours(24);
+    private static readonly StatusWords Documented = new() { Queued = ["queued"], Running = ["generating"], Succeeded = ["completed"], Failed = ["error"] };
+
     private const string IdCharacters = "abcdefghijklmnopqrstuvwxyz0123456789";
     private const long CreditsPerVideo = 2_000_000;
+
+    private readonly TimeProvider _clock = options.TimeProvider;
+    private readonly TaskTerms _terms = new() { Life = new FileLife(options.ResultLifetime ?? OwnLifetime, "X-Tos") };
 
     /// <inheritdoc/>
     public override string DocumentedPath(string path) => OlderPath().IsMatch(path) ? "/v2/video/generations" : path;
@@ -24,25 +31,17 @@ internal sealed partial class AimlApiProtocol(TaskBook tasks, TimeProvider clock
     public override SimulatedAnswer NoOperation(string path, bool pathIsKnown) => Error(404, "Not Found", path);
 
     /// <inheritdoc/>
-    protected override SimulatedAnswer Answer(ApiRequest request)
-    {
-        if (request.Operation.IsSubmit)
-        {
-            var created = tasks.Create(request, NewId(), []);
-            return WithTracing(SimulatedAnswer.Json(200, new JsonObject { ["id"] = created.Id, ["status"] = "queued" }), created, request);
-        }
+    public override SimulatedAnswer TooMany(string path) => Error(429, "Too many requests", path);
 
-        return tasks.TryFind(request.Query["generation_id"], request.Operation, out var task)
-            ? WithTracing(Read(task), task, request)
-            : Error(404, "Generation not found", request.Path);
-    }
+    /// <inheritdoc/>
+    protected override Task<SimulatedAnswer> AnswerAsync(ApiRequest request, CancellationToken cancellationToken) => Task.FromResult(Answer(request));
 
     /// <inheritdoc/>
     protected override SimulatedAnswer Invalid(ApiRequest request, IReadOnlyList<Violation> violations) =>
         Error(400, "Body validation error: " + string.Join("; ", violations.Select(violation => $"{violation.Pointer.TrimStart('/').Replace('/', '.')}: {violation.Message}")), request.Path);
 
     /// <inheritdoc/>
-    protected override string? Key(IReadOnlyDictionary<string, string> headers) => HeaderReading.AuthorizationKey(headers, "Bearer");
+    protected override string? Key(ApiRequest request) => HeaderReading.AuthorizationKey(request.Headers, "Bearer");
 
     /// <inheritdoc/>
     protected override SimulatedAnswer KeyMissing(string path) => Error(401, "Unauthorized: no API key was provided", path);
@@ -50,36 +49,58 @@ internal sealed partial class AimlApiProtocol(TaskBook tasks, TimeProvider clock
     /// <inheritdoc/>
     protected override SimulatedAnswer KeyInvalid(string path) => Error(401, "Unauthorized: the API key is not valid", path);
 
+    /// <inheritdoc/>
+    protected override SimulatedAnswer BalanceEmpty(string path) => Error(403, "You've run out of credits. Please top up your balance or update your payment method to continue.", path);
+
     [GeneratedRegex("^/v2/generate/video/[a-z0-9-]+/generation$")]
     private static partial Regex OlderPath();
 
+    private SimulatedAnswer Answer(ApiRequest request)
+    {
+        if (request.Operation.IsSubmit)
+        {
+            var created = tasks.Create(request, NewId(), [], _terms);
+            return WithTracing(SimulatedAnswer.Json(200, new JsonObject { ["id"] = created.Id, ["status"] = created.Status(TaskPhase.Queued, Documented) }), created, request);
+        }
+
+        return tasks.TryFind(request.Query["generation_id"], request.Operation, out var task)
+            ? WithTracing(Read(task), task, request)
+            : Error(404, "Generation not found", request.Path);
+    }
+
     private SimulatedAnswer Read(SimulatedTask task)
     {
-        var body = new JsonObject { ["id"] = task.Id };
-        switch (tasks.Poll(task).Phase)
+        var phase = tasks.Poll(task).Phase;
+        var body = new JsonObject { ["id"] = task.Id, ["status"] = task.Status(phase, Documented) };
+        if (phase == TaskPhase.Done && task.Fails)
         {
-            case TaskPhase.Queued:
-                body["status"] = "queued";
-                break;
-            case TaskPhase.Running:
-                body["status"] = "generating";
-                break;
-            case TaskPhase.Done when task.Fails:
-                body["status"] = "error";
-                body["error"] = new JsonObject { ["name"] = "content_policy_violation", ["message"] = "The content was refused by the content policy." };
-                break;
-            default:
-                body["status"] = "completed";
-                body["video"] = new JsonObject { ["url"] = task.Video.AbsoluteUri };
-                body["meta"] = new JsonObject { ["usage"] = new JsonObject { ["credits_used"] = CreditsPerVideo } };
-                break;
+            body["error"] = FailureOf(task.Failure!);
+        }
+        else if (phase == TaskPhase.Done)
+        {
+            body["video"] = new JsonObject { ["url"] = task.Video.Value.AbsoluteUri };
+            body["meta"] = new JsonObject { ["usage"] = new JsonObject { ["credits_used"] = CreditsPerVideo } };
         }
 
         return SimulatedAnswer.Json(200, body);
     }
 
+    // A failure has no fixed shape: {name, message} is documented, and the list of findings of the model's own vendor is passed on as it comes.
+    private static JsonObject FailureOf(string failure) => failure == SimulatedTask.DefaultFailure
+        ? new JsonObject { ["name"] = failure, ["message"] = "The content was refused by the content policy." }
+        : new JsonObject
+        {
+            ["detail"] = new JsonArray(new JsonObject
+            {
+                ["loc"] = new JsonArray("body", "image_url"),
+                ["msg"] = FalFailure.Of(failure).Message,
+                ["type"] = failure,
+                ["input"] = "https://example.com/portrait.jpg",
+            }),
+        };
+
     private string NewId() =>
-        $"cgt-{clock.GetUtcNow().ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}-{new string(Random.Shared.GetItems<char>(IdCharacters, 8))}";
+        $"cgt-{_clock.GetUtcNow().ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}-{new string(Random.Shared.GetItems<char>(IdCharacters, 8))}";
 
     private static SimulatedAnswer WithTracing(SimulatedAnswer answer, SimulatedTask task, ApiRequest request)
     {
@@ -99,6 +120,6 @@ internal sealed partial class AimlApiProtocol(TaskBook tasks, TimeProvider clock
             ["path"] = path,
             ["requestId"] = Guid.NewGuid().ToString("D"),
             ["statusCode"] = status.ToString(CultureInfo.InvariantCulture),
-            ["timestamp"] = clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+            ["timestamp"] = _clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
         });
 }

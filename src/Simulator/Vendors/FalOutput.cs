@@ -16,7 +16,7 @@ internal sealed class FalOutput(ApiDocument document, FileStore files)
     public JsonNode Of(SimulatedTask task) => Value(Schema(task.Submit), "", task, 0);
 
     private JsonElement Schema(ApiOperation operation) =>
-        operation.Task.Text("result") is { } name
+        operation.IsSubmit && operation.Task.GetProperty("models")[0].Text("result") is { } name
             ? document.References.Component(name)
             : operation.Responses["200"].GetProperty("content").GetProperty("application/json").GetProperty("schema");
 
@@ -74,9 +74,9 @@ internal sealed class FalOutput(ApiDocument document, FileStore files)
     // The members of fal's File, and the seed that nearly every model gives back.
     private JsonNode? Known(string name, SimulatedTask task) => name switch
     {
-        "url" => task.Video.AbsoluteUri,
+        "url" => task.Video.Value.AbsoluteUri,
         "content_type" => "video/mp4",
-        "file_name" => Path.GetFileName(task.Video.AbsolutePath),
+        "file_name" => Path.GetFileName(task.Video.Value.AbsolutePath),
         "file_size" => files.VideoLength,
         "seed" => task.Seed,
         _ => null,

@@ -1,17 +1,20 @@
-using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Reelwire.Simulator.Answers;
 using Reelwire.Simulator.Documents;
+using Reelwire.Simulator.Events;
 using Reelwire.Simulator.Requests;
 using Reelwire.Simulator.Schemas;
 using Reelwire.Simulator.Tasks;
+using Reelwire.Simulator.Webhooks;
 
 namespace Reelwire.Simulator.Vendors;
 
 /// <summary>queue.fal.run: submit, status, result and cancel. The queue takes what it is given; wrong input only shows in the result.</summary>
-internal sealed class FalQueueProtocol(ApiDocument document, TaskBook tasks, FalOutput output) : FalProtocol
+internal sealed class FalQueueProtocol(ApiDocument document, TaskBook tasks, FalOutput output, VendorServices services) : FalProtocol(services.FalTokens)
 {
     private const int LongestQueue = 4;
+    private static readonly StatusWords Documented = new() { Queued = ["IN_QUEUE"], Running = ["IN_PROGRESS"], Succeeded = ["COMPLETED"], Failed = ["COMPLETED"] };
 
     /// <inheritdoc/>
     public override SimulatedAnswer NoOperation(string path, bool pathIsKnown)
@@ -24,11 +27,13 @@ internal sealed class FalQueueProtocol(ApiDocument document, TaskBook tasks, Fal
     /// <inheritdoc/>
     public override Task<SimulatedAnswer> AnswerAsync(ApiRequest request, IReadOnlyList<Violation> violations, CancellationToken cancellationToken) =>
         request.Operation.IsSubmit && violations.All(violation => violation.In == "body" && violation.Keyword != "json")
-            ? Task.FromResult(Submit(request, violations))
+            ? SubmitAsync(request, violations, cancellationToken)
             : base.AnswerAsync(request, violations, cancellationToken);
 
     /// <inheritdoc/>
-    protected override SimulatedAnswer Answer(ApiRequest request)
+    protected override Task<SimulatedAnswer> AnswerAsync(ApiRequest request, CancellationToken cancellationToken) => Task.FromResult(Answer(request));
+
+    private SimulatedAnswer Answer(ApiRequest request)
     {
         var path = request.Operation.Path.Text;
         var cancels = request.Operation.Method == "PUT" && path.EndsWith("/cancel", StringComparison.Ordinal);
@@ -37,29 +42,70 @@ internal sealed class FalQueueProtocol(ApiDocument document, TaskBook tasks, Fal
             return cancels ? SimulatedAnswer.Json(404, new JsonObject { ["status"] = "NOT_FOUND" }) : Detail(404, "Request not found");
         }
 
-        var answer = cancels ? Cancel(task)
+        return WithRequestId(
+            cancels ? Cancel(task)
+            : path.EndsWith("/status/stream", StringComparison.Ordinal) ? new SimulatedAnswer { ContentType = ServerSentEvent.ContentType, Parts = StreamAsync(task, request) }
             : path.EndsWith("/status", StringComparison.Ordinal) ? Status(task, request)
-            : Result(task);
-        return answer with { Headers = RequestId(task) };
+            : Result(task),
+            task);
     }
 
-    private SimulatedAnswer Submit(ApiRequest request, IReadOnlyList<Violation> violations)
+    private async Task<SimulatedAnswer> SubmitAsync(ApiRequest request, IReadOnlyList<Violation> violations, CancellationToken cancellationToken)
     {
-        var task = tasks.Create(request, Guid.NewGuid().ToString("D"), violations);
-        var answer = new JsonObject { ["status"] = "IN_QUEUE", ["request_id"] = task.Id };
+        if (!FalLifecycle.TryRead(request, FalLifecycle.Preference, out var life))
+        {
+            return Invalid(request, [FalLifecycle.Unreadable(FalLifecycle.Preference)]);
+        }
+
+        var task = tasks.Create(request, Guid.NewGuid().ToString("D"), violations, new TaskTerms { Life = life });
+        var answer = new JsonObject { ["status"] = task.Status(TaskPhase.Queued, Documented), ["request_id"] = task.Id };
         AddUrls(answer, task, request.Root);
         answer["queue_position"] = 0;
-        return SimulatedAnswer.Json(200, answer) with { Headers = RequestId(task) };
+        if (request.Query.TryGetValue("fal_webhook", out var url))
+        {
+            answer["gateway_request_id"] = task.Id;
+            var plan = new WebhookPlan
+            {
+                Host = VendorHost.FalQueue,
+                Url = url,
+                Body = _ => Webhook(task),
+                Signer = services.FalSigner,
+                Retries = WebhookRetries.Fal,
+            };
+            await services.Webhooks.StartAsync(plan, task, tasks, request.Answered, cancellationToken);
+        }
+
+        return WithRequestId(SimulatedAnswer.Json(200, answer), task);
     }
 
     private SimulatedAnswer Status(SimulatedTask task, ApiRequest request)
     {
-        var progress = task.Cancelled ? new TaskProgress(1, TimeSpan.Zero) : tasks.Poll(task);
-        var body = new JsonObject
+        var progress = tasks.Poll(task);
+        return SimulatedAnswer.Json(progress.Phase == TaskPhase.Done ? 200 : 202, StatusBody(task, progress, request, logsTold: 0));
+    }
+
+    // Each event carries the log lines that came since the one before.
+    private async IAsyncEnumerable<ReadOnlyMemory<byte>> StreamAsync(SimulatedTask task, ApiRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var logsTold = 0;
+        while (true)
         {
-            ["status"] = progress.Phase switch { TaskPhase.Queued => "IN_QUEUE", TaskPhase.Running => "IN_PROGRESS", _ => "COMPLETED" },
-            ["request_id"] = task.Id,
-        };
+            var progress = tasks.Poll(task);
+            var body = StatusBody(task, progress, request, logsTold);
+            logsTold += (body["logs"] as JsonArray)?.Count ?? 0;
+            yield return ServerSentEvent.Of(body);
+            if (progress.Phase == TaskPhase.Done)
+            {
+                yield break;
+            }
+
+            await tasks.WaitForNewsAsync(task, progress.Phase, cancellationToken);
+        }
+    }
+
+    private JsonObject StatusBody(SimulatedTask task, TaskProgress progress, ApiRequest request, int logsTold)
+    {
+        var body = new JsonObject { ["status"] = task.Status(progress.Phase, Documented), ["request_id"] = task.Id };
         AddUrls(body, task, request.Root);
         if (progress.Phase == TaskPhase.Queued)
         {
@@ -67,7 +113,7 @@ internal sealed class FalQueueProtocol(ApiDocument document, TaskBook tasks, Fal
         }
         else if (request.Query.GetValueOrDefault("logs") is "1" or "true")
         {
-            body["logs"] = Logs(task, progress);
+            body["logs"] = new JsonArray([.. FalLog.Lines(task, progress, tasks.Duration).Skip(logsTold)]);
         }
 
         if (task.Cancelled)
@@ -80,43 +126,34 @@ internal sealed class FalQueueProtocol(ApiDocument document, TaskBook tasks, Fal
             body["metrics"] = new JsonObject { ["inference_time"] = tasks.Duration.TotalSeconds };
         }
 
-        return SimulatedAnswer.Json(progress.Phase == TaskPhase.Done ? 200 : 202, body);
+        return body;
     }
 
-    private SimulatedAnswer Result(SimulatedTask task)
+    private SimulatedAnswer Result(SimulatedTask task) =>
+        task.Cancelled ? Detail(499, "Request was cancelled", "client_cancelled")
+        : tasks.Look(task).Phase != TaskPhase.Done ? Detail(400, "Request is still in progress")
+        : task.Violations.Count > 0 ? Details(422, task.Violations)
+        : task.Fails ? Failed(task.Failure!)
+        : SimulatedAnswer.Json(200, output.Of(task));
+
+    // Told by the result: a webhook's payload is what a read of the result would answer.
+    private JsonObject Webhook(SimulatedTask task)
     {
-        if (task.Cancelled)
+        var result = Result(task);
+        var body = new JsonObject { ["request_id"] = task.Id, ["gateway_request_id"] = task.Id, ["status"] = result.Status == 200 ? "OK" : "ERROR" };
+        if (result.Status != 200)
         {
-            return SimulatedAnswer.Json(499, new JsonObject { ["detail"] = "Request was cancelled", ["error_type"] = "client_cancelled" });
+            body["error"] = $"Invalid status code: {result.Status}";
         }
 
-        return tasks.Look(task).Phase != TaskPhase.Done ? Detail(400, "Request is still in progress")
-            : task.Violations.Count > 0 ? Details(422, task.Violations)
-            : task.Fails ? Details(422, [PolicyViolation])
-            : SimulatedAnswer.Json(200, output.Of(task));
+        body["payload"] = JsonNode.Parse(result.Body.Span);
+        return body;
     }
 
-    private SimulatedAnswer Cancel(SimulatedTask task)
-    {
-        if (task.Cancelled || tasks.Look(task).Phase == TaskPhase.Done)
-        {
-            return SimulatedAnswer.Json(400, new JsonObject { ["status"] = "ALREADY_COMPLETED" });
-        }
-
-        task.Cancel();
-        return SimulatedAnswer.Json(202, new JsonObject { ["status"] = "CANCELLATION_REQUESTED" });
-    }
-
-    private static JsonArray Logs(SimulatedTask task, TaskProgress progress)
-    {
-        var timestamp = task.CreatedAt.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff", CultureInfo.InvariantCulture);
-        var percent = ((int)(progress.Share * 100)).ToString(CultureInfo.InvariantCulture);
-        return
-        [
-            new JsonObject { ["message"] = "Starting the model.", ["level"] = "INFO", ["source"] = "USER", ["timestamp"] = timestamp },
-            new JsonObject { ["message"] = $"Generating: {percent}%", ["level"] = "INFO", ["source"] = "USER", ["timestamp"] = timestamp },
-        ];
-    }
+    private SimulatedAnswer Cancel(SimulatedTask task) =>
+        tasks.Look(task).Phase != TaskPhase.Done && task.TryCancel()
+            ? SimulatedAnswer.Json(202, new JsonObject { ["status"] = "CANCELLATION_REQUESTED" })
+            : SimulatedAnswer.Json(400, new JsonObject { ["status"] = "ALREADY_COMPLETED" });
 
     private static void AddUrls(JsonObject body, SimulatedTask task, Uri root)
     {
@@ -133,6 +170,8 @@ internal sealed class FalQueueProtocol(ApiDocument document, TaskBook tasks, Fal
         return "/" + string.Join('/', segments.Take(segments[0] is "workflows" or "comfy" ? 3 : 2));
     }
 
-    private static Dictionary<string, string> RequestId(SimulatedTask task) =>
-        new(StringComparer.OrdinalIgnoreCase) { ["x-fal-request-id"] = task.Id };
+    private static SimulatedAnswer WithRequestId(SimulatedAnswer answer, SimulatedTask task) => answer with
+    {
+        Headers = new Dictionary<string, string>(answer.Headers, StringComparer.OrdinalIgnoreCase) { ["x-fal-request-id"] = task.Id },
+    };
 }

@@ -1,31 +1,31 @@
 using Reelwire.Simulator.Answers;
+using Reelwire.Simulator.Documents;
 using Reelwire.Simulator.Requests;
-using Reelwire.Simulator.Schemas;
 using Reelwire.Simulator.Tasks;
 
 namespace Reelwire.Simulator.Vendors;
 
 /// <summary>fal.run: the answer to the submit is the result.</summary>
-internal sealed class FalRunProtocol(TaskBook tasks, FalOutput output) : FalProtocol
+internal sealed class FalRunProtocol(TaskBook tasks, FalOutput output, VendorServices services) : FalProtocol(services.FalTokens)
 {
     /// <inheritdoc/>
-    public override async Task<SimulatedAnswer> AnswerAsync(ApiRequest request, IReadOnlyList<Violation> violations, CancellationToken cancellationToken)
+    protected override async Task<SimulatedAnswer> AnswerAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        var answer = await base.AnswerAsync(request, violations, cancellationToken);
-        if (violations.Count == 0)
+        if (!FalLifecycle.TryRead(request, FalLifecycle.Preference, out var life))
         {
-            // The work is done, and charged, also for a client that no longer waits.
-            await tasks.WaitAsync(cancellationToken);
+            return Invalid(request, [FalLifecycle.Unreadable(FalLifecycle.Preference)]);
         }
 
-        return answer;
+        // The work is done, and charged, also for a client that no longer waits.
+        var task = tasks.Create(request, Guid.NewGuid().ToString("D"), [], new TaskTerms { Life = life });
+        await tasks.WaitAsync(cancellationToken);
+        var answer = task.Fails ? Failed(task.Failure!) : SimulatedAnswer.Json(200, output.Of(task));
+        return answer with
+        {
+            Headers = new Dictionary<string, string>(answer.Headers, StringComparer.OrdinalIgnoreCase) { ["x-fal-request-id"] = task.Id },
+        };
     }
 
     /// <inheritdoc/>
-    protected override SimulatedAnswer Answer(ApiRequest request)
-    {
-        var task = tasks.Create(request, Guid.NewGuid().ToString("D"), []);
-        var answer = task.Fails ? Details(422, [PolicyViolation]) : SimulatedAnswer.Json(200, output.Of(task));
-        return answer with { Headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["x-fal-request-id"] = task.Id } };
-    }
+    protected override bool Costs(ApiOperation operation) => operation.Method == "POST";
 }

@@ -1,34 +1,53 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Reelwire.Simulator.Answers;
+using Reelwire.Simulator.Limits;
 using Reelwire.Simulator.Requests;
 using Reelwire.Simulator.Schemas;
 using Reelwire.Simulator.Tasks;
+using Reelwire.Simulator.Webhooks;
 
 namespace Reelwire.Simulator.Vendors;
 
 /// <summary>api.freepik.com: a task is read at its own path below the model's, and gives no reason when it fails.</summary>
-internal sealed class FreepikProtocol(TaskBook tasks) : VendorProtocol
+internal sealed class FreepikProtocol(TaskBook tasks, VendorServices services) : VendorProtocol
 {
+    private static readonly StatusWords Documented = new() { Queued = ["CREATED"], Running = ["IN_PROGRESS"], Succeeded = ["COMPLETED"], Failed = ["FAILED"] };
+    private readonly FreepikSigner _signer = new(services.Options.FreepikWebhookSecret);
+
     /// <inheritdoc/>
     public override SimulatedAnswer NoOperation(string path, bool pathIsKnown) =>
         pathIsKnown ? Message(405, "Method Not Allowed") : Message(404, "Not found");
 
     /// <inheritdoc/>
-    protected override SimulatedAnswer Answer(ApiRequest request)
+    public override SimulatedAnswer TooMany(string path) => Message(429, "Too many requests");
+
+    /// <inheritdoc/>
+    public override SimulatedAnswer WithRate(SimulatedAnswer answer, RateState rate) => answer with
+    {
+        Headers = new Dictionary<string, string>(answer.Headers, StringComparer.OrdinalIgnoreCase)
+        {
+            ["x-ratelimit-limit"] = rate.Limit.ToString(CultureInfo.InvariantCulture),
+            ["x-ratelimit-remaining"] = rate.Remaining.ToString(CultureInfo.InvariantCulture),
+            ["x-ratelimit-reset"] = Math.Ceiling(rate.Reset.TotalSeconds).ToString(CultureInfo.InvariantCulture),
+        },
+    };
+
+    /// <inheritdoc/>
+    protected override async Task<SimulatedAnswer> AnswerAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         if (request.Operation.IsSubmit)
         {
-            var created = tasks.Create(request, Guid.NewGuid().ToString("D"), []);
-            return Data(new JsonObject { ["task_id"] = created.Id, ["status"] = "CREATED" });
+            return await SubmitAsync(request, cancellationToken);
         }
 
         if (!request.Operation.Path.EndsInParameter)
         {
-            return Data(new JsonArray([.. tasks.List(request.Operation).Select(task => new JsonObject { ["task_id"] = task.Id, ["status"] = Status(task, tasks.Look(task)) })]));
+            return Data(new JsonArray([.. tasks.List(request.Operation).Select(task => new JsonObject { ["task_id"] = task.Id, ["status"] = task.Status(tasks.Look(task).Phase, Documented) })]));
         }
 
         var id = request.PathValues.Values.Last();
-        return tasks.TryFind(id, request.Operation, out var found) ? Read(found) : Message(404, "Not found");
+        return tasks.TryFind(id, request.Operation, out var found) ? Data(Detail(found, tasks.Poll(found))) : Message(404, "Not found");
     }
 
     /// <inheritdoc/>
@@ -36,12 +55,14 @@ internal sealed class FreepikProtocol(TaskBook tasks) : VendorProtocol
     {
         var parameters = violations.Select(violation => new JsonObject { ["name"] = Name(violation), ["reason"] = $"Parameter '{Name(violation)}' {violation.Message}" });
         var problem = new JsonObject { ["message"] = "Your request parameters didn't validate.", ["invalid_params"] = new JsonArray([.. parameters]) };
-        var answer = SimulatedAnswer.Json(400, new JsonObject { ["problem"] = problem });
+
+        // The pages' schema wraps it, the example on the same pages does not.
+        var answer = SimulatedAnswer.Json(400, services.Options.FlatProblems ? problem : new JsonObject { ["problem"] = problem });
         return answer with { ContentType = "application/problem+json" };
     }
 
     /// <inheritdoc/>
-    protected override string? Key(IReadOnlyDictionary<string, string> headers) => headers.GetValueOrDefault("x-freepik-api-key");
+    protected override string? Key(ApiRequest request) => request.Headers.GetValueOrDefault("x-freepik-api-key");
 
     /// <inheritdoc/>
     protected override SimulatedAnswer KeyMissing(string path) => Message(401, "Missing API key");
@@ -49,18 +70,36 @@ internal sealed class FreepikProtocol(TaskBook tasks) : VendorProtocol
     /// <inheritdoc/>
     protected override SimulatedAnswer KeyInvalid(string path) => Message(401, "Invalid API key");
 
-    private SimulatedAnswer Read(SimulatedTask task)
+    // There is no balance: an account has so many requests a day.
+    /// <inheritdoc/>
+    protected override SimulatedAnswer BalanceEmpty(string path) => TooMany(path);
+
+    private async Task<SimulatedAnswer> SubmitAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        var status = Status(task, tasks.Poll(task));
-        var generated = status == "COMPLETED" ? new JsonArray(task.Video.AbsoluteUri) : [];
-        return Data(new JsonObject { ["generated"] = generated, ["task_id"] = task.Id, ["status"] = status });
+        var task = tasks.Create(request, Guid.NewGuid().ToString("D"), []);
+        var answer = Data(new JsonObject { ["task_id"] = task.Id, ["status"] = task.Status(TaskPhase.Queued, Documented) });
+        if (request.Body.Text("webhook_url") is { Length: > 0 } url)
+        {
+            var plan = new WebhookPlan
+            {
+                Host = VendorHost.Freepik,
+                Url = url,
+                EachChange = true,
+                Body = progress => Detail(task, progress),
+                Signer = _signer,
+                Retries = WebhookRetries.Freepik,
+            };
+            await services.Webhooks.StartAsync(plan, task, tasks, request.Answered, cancellationToken);
+        }
+
+        return answer;
     }
 
-    private static string Status(SimulatedTask task, TaskProgress progress) => progress.Phase switch
+    private static JsonObject Detail(SimulatedTask task, TaskProgress progress) => new()
     {
-        TaskPhase.Queued => "CREATED",
-        TaskPhase.Running => "IN_PROGRESS",
-        _ => task.Fails ? "FAILED" : "COMPLETED",
+        ["generated"] = progress.Phase == TaskPhase.Done && !task.Fails ? new JsonArray(task.Video.Value.AbsoluteUri) : [],
+        ["task_id"] = task.Id,
+        ["status"] = task.Status(progress.Phase, Documented),
     };
 
     private static string Name(Violation violation) => violation.Pointer.Length == 0 ? violation.In : violation.Pointer[1..].Replace('/', '.');

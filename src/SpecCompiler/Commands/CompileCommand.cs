@@ -12,14 +12,7 @@ internal static class CompileCommand
     public static Command Create(TextWriter errors)
     {
         var folders = new Argument<string[]>("folders") { Description = "Folders with vendor.yaml, protocol.yaml and pages, e.g. specs/fal.", Arity = ArgumentArity.OneOrMore };
-        folders.Validators.Add(result =>
-        {
-            // Without this a misspelt option would be taken for a folder.
-            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
-            {
-                result.AddError($"Unknown option '{token.Value}'.");
-            }
-        });
+        folders.Validators.Add(PathArguments.RefuseOptions);
         var output = new Option<string>("--out") { Description = "Where a folder per vendor is written.", Required = true };
         var inputs = new Option<string[]>("--input") { Description = "A file that the output depends on; its hash is recorded in inputs.txt. Repeatable." };
         inputs.Validators.Add(result =>
@@ -30,32 +23,43 @@ internal static class CompileCommand
             }
         });
         var command = new Command("compile", "Compiles vendors' pages into one OpenAPI document per host.") { folders, output, inputs };
-        command.SetAction((parsed, cancellationToken) =>
-            RunAsync(parsed.GetRequiredValue(folders), parsed.GetRequiredValue(output), parsed.GetValue(inputs) ?? [], errors, cancellationToken));
+        var findings = new FindingOptions();
+        findings.AddTo(command);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var (vendors, found) = await CompileAsync(parsed.GetRequiredValue(folders), cancellationToken);
+            if (await findings.PrintAsync(found, parsed, errors))
+            {
+                return ExitCode.Error;
+            }
+
+            await WriteAsync(vendors, parsed.GetRequiredValue(output), parsed.GetValue(inputs) ?? [], cancellationToken);
+            return ExitCode.Success;
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] folders, string output, string[] inputs, TextWriter errors, CancellationToken cancellationToken)
+    private static async Task<(List<(string Folder, CompiledVendor Vendor)> Vendors, List<Diagnostic> Findings)> CompileAsync(string[] folders, CancellationToken cancellationToken)
     {
         var vendors = new List<(string Folder, CompiledVendor Vendor)>();
-        var failed = false;
+        var findings = new List<Diagnostic>();
         foreach (var folder in folders)
         {
+            // A bag per vendor: an error in one keeps no other from being compiled to its end.
             var bag = new DiagnosticBag();
             if (await new VendorFolder(folder, bag).CompileAsync(cancellationToken) is { } vendor)
             {
                 vendors.Add((folder, vendor));
             }
 
-            await DiagnosticPrinter.PrintAsync(bag, errors);
-            failed |= bag.HasErrors;
+            findings.AddRange(bag.Items);
         }
 
-        if (failed)
-        {
-            return ExitCode.Error;
-        }
+        return (vendors, findings);
+    }
 
+    private static async Task WriteAsync(List<(string Folder, CompiledVendor Vendor)> vendors, string output, string[] inputs, CancellationToken cancellationToken)
+    {
         var written = new OutputFolder(output);
         foreach (var (folder, vendor) in vendors)
         {
@@ -66,7 +70,5 @@ internal static class CompileCommand
                 await written.WriteInputsAsync(vendor.Vendor, await InputsFile.TextAsync(root, inputs, cancellationToken), cancellationToken);
             }
         }
-
-        return ExitCode.Success;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class OutputFolder(string path)
         Directory.CreateDirectory(folder);
         foreach (var document in vendor.Documents)
         {
-            await ReplaceAsync(Path.Combine(folder, document.FileName), CanonicalJson.Text(document.Json), cancellationToken);
+            await AtomicFile.WriteAsync(Path.Combine(folder, document.FileName), CanonicalJson.Text(document.Json), cancellationToken);
         }
 
         foreach (var file in Directory.EnumerateFiles(folder, "*.openapi.json").Where(file => !vendor.Documents.Any(document => document.FileName == Path.GetFileName(file))))
@@ -24,13 +24,5 @@ internal sealed class OutputFolder(string path)
 
     /// <summary>Writes the list of what the documents were made from.</summary>
     public Task WriteInputsAsync(string vendor, string inputs, CancellationToken cancellationToken) =>
-        ReplaceAsync(Path.Combine(path, vendor, "inputs.txt"), inputs, cancellationToken);
-
-    // By way of another file: whoever reads meanwhile, or after a crash, sees the old text or the new one.
-    private static async Task ReplaceAsync(string file, string text, CancellationToken cancellationToken)
-    {
-        var temporary = file + ".tmp";
-        await File.WriteAllTextAsync(temporary, text, cancellationToken);
-        File.Move(temporary, file, overwrite: true);
-    }
+        AtomicFile.WriteAsync(Path.Combine(path, vendor, "inputs.txt"), inputs, cancellationToken);
 }

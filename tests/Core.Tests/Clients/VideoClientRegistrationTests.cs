@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
 using Reelwire.Core.Tests.Http;
 
 namespace Reelwire.Core.Tests.Clients;
@@ -42,6 +43,19 @@ public sealed class VideoClientRegistrationTests
         void Defaults(IServiceCollection services) => services.ConfigureHttpClientDefaults(builder => builder.AddHttpMessageHandler(() => new RetryHandler()));
         await using var services = Services(
             builder => builder.ConfigurePrimaryHttpMessageHandler(() => network), before ? Defaults : null, before ? null : Defaults);
+
+        await Assert.ThrowsAsync<SubmitOutcomeUnknownException>(() => services.GetRequiredService<TestClient>().SubmitTestAsync(s_request, Token));
+
+        Assert.Equal(1, network.Sends);
+    }
+
+    [Fact]
+    public async Task A_filter_of_the_host_that_replaces_the_primary_handler_is_guarded_too()
+    {
+        var network = FakeHandler.Answering(HttpStatusCode.ServiceUnavailable);
+        await using var services = Services(
+            builder => builder.AddHttpMessageHandler(() => new RetryHandler()),
+            before: host => host.AddSingleton<IHttpMessageHandlerBuilderFilter>(new ReplacingFilter(network)));
 
         await Assert.ThrowsAsync<SubmitOutcomeUnknownException>(() => services.GetRequiredService<TestClient>().SubmitTestAsync(s_request, Token));
 
@@ -103,6 +117,16 @@ public sealed class VideoClientRegistrationTests
         configure(services.AddVideoClient<TestClient, TestOptions>(TestVendor.Profile, (connection, _) => new TestClient(connection)));
         after?.Invoke(services);
         return services.BuildServiceProvider();
+    }
+
+    /// <summary>Puts its own primary handler in the place of any other, after all the others.</summary>
+    private sealed class ReplacingFilter(HttpMessageHandler primaryHandler) : IHttpMessageHandlerBuilderFilter
+    {
+        public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
+        {
+            next(builder);
+            builder.PrimaryHandler = primaryHandler;
+        };
     }
 
     /// <summary>Sends everything three times.</summary>

@@ -7,6 +7,7 @@ namespace Reelwire.Core.Tests.Media;
 /// <summary>Answers each request on a free loopback port with the bytes that the test gives for its path, and closes the connection.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
+    private readonly CancellationTokenSource _stop = new();
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Func<string, byte[]> _answer;
     private readonly Task _serving;
@@ -35,31 +36,25 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _listener.Stop();
+        // Stopping the listener instead would race with its next accept.
+        await _stop.CancelAsync();
         await _serving;
+        _listener.Dispose();
+        _stop.Dispose();
     }
 
     private async Task ServeAsync()
     {
-        while (true)
+        while (!_stop.IsCancellationRequested)
         {
             try
             {
-                using var client = await _listener.AcceptTcpClientAsync();
+                using var client = await _listener.AcceptTcpClientAsync(_stop.Token);
                 await AnswerAsync(client.GetStream());
             }
-            catch (SocketException exception) when (exception.SocketErrorCode is SocketError.OperationAborted or SocketError.Interrupted)
+            catch (Exception exception) when (exception is IOException || (exception is OperationCanceledException && _stop.IsCancellationRequested))
             {
-                // Stopped.
-                return;
-            }
-            catch (ObjectDisposedException)
-            {
-                return;
-            }
-            catch (IOException)
-            {
-                // A client that hangs up early is a case to test, not a failure of the server.
+                // A client that hangs up early is a case to test, and a stop is the end; neither is a failure of the server.
             }
         }
     }

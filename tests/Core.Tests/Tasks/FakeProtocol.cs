@@ -46,6 +46,7 @@ internal sealed class FakeProtocol : ITaskProtocol<TestResponse>
             Operation = "get-test",
             Billing = BillingImpact.NotBilled,
             StatusCode = (HttpStatusCode?)status,
+            Kind = status is 404 or 410 ? VendorErrorKind.NotFound : VendorErrorKind.Other,
             RetryAfter = retryAfter,
             IsFinal = isFinal,
             VendorMessage = vendorMessage,

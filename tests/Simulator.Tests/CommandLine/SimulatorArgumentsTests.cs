@@ -21,8 +21,8 @@ public sealed class SimulatorArgumentsTests
     }
 
     [Theory]
-    [InlineData("--port must be a whole number from 0 to 65535, not '70000'.", "--port", "70000")]
-    [InlineData("--port must be a whole number from 0 to 65535, not 'http'.", "--port", "http")]
+    [InlineData("--port must be a whole number from 0 to 65529, not '70000'.", "--port", "70000")]
+    [InlineData("--port must be a whole number from 0 to 65529, not 'http'.", "--port", "http")]
     [InlineData("--port needs a value after it.", "--port")]
     [InlineData("--task-duration must be a number of seconds from 0 to 86400, such as 0.5, not '-1'.", "--task-duration", "-1")]
     [InlineData("--task-duration must be a number of seconds from 0 to 86400, such as 0.5, not 'NaN'.", "--task-duration", "NaN")]

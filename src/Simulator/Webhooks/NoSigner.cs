@@ -1,0 +1,18 @@
+using System.Text;
+
+namespace Reelwire.Simulator.Webhooks;
+
+/// <summary>Novita signs nothing: whoever knows the receiver's URL can tell it anything.</summary>
+internal sealed class NoSigner : IWebhookSigner
+{
+    private static readonly Dictionary<string, string> NoHeaders = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <inheritdoc/>
+    public WebhookRequest Sign(WebhookMessage message, DateTimeOffset now, bool forged)
+    {
+        var body = forged
+            ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(message.Body).Replace(message.TaskId, Guid.NewGuid().ToString("D"), StringComparison.Ordinal))
+            : message.Body;
+        return new WebhookRequest(NoHeaders, body);
+    }
+}

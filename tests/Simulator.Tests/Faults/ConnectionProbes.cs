@@ -106,10 +106,15 @@ internal static class ConnectionProbes
                 await Task.Yield();
             }
 
+            if (reading.IsCompleted)
+            {
+                return "not held back";
+            }
+
             scene.Clock.Advance(TimeSpan.FromSeconds(1));
             if (await reading != 1)
             {
-                return "all at once";
+                return "more at once";
             }
         }
 

@@ -14,8 +14,10 @@ internal static class Greeting
           https://api.novita.ai     {simulator.Novita}
           https://api.aimlapi.com   {simulator.AimlApi}
 
-        Any key is good, except ones that start with "invalid", or with "empty" for an account without money. A prompt with [simulate: fail] in it fails,
-        one with [simulate: fail image_too_small] in that way. Webhooks go to this machine only. For example:
+        The same paths also work on one port, {simulator.BaseAddress}. What was asked, what it would have cost, and faults to add:
+        {simulator.BaseAddress}_simulator/requests, .../ledger and .../faults; docs/simulator.md says how.
+
+        Any key is good, except ones that start with "invalid". A prompt with [simulate: fail] in it fails. For example:
 
           curl -H "Authorization: Bearer any" -H "Content-Type: application/json" {simulator.AimlApi}/v2/video/generations \
             -d '{"{"}"model":"bytedance/seedance-1-0-pro-i2v","prompt":"She smiles"{"}"}'

@@ -12,38 +12,38 @@ namespace Reelwire.AimlApi;
 public partial interface IAimlApi
 {
     /// <summary>
+    /// Creates a video generation task and sends it to the model that the request is for.
+    /// </summary>
+    /// <param name="request">The JSON body.</param>
+    /// <param name="cancellationToken">Stops the call; once it was sent whole, its answer is still awaited for a while.</param>
+    [Post("/v2/video/generations")]
+    Task<VideoGeneration> SubmitVideoGenerationAsync([Body] VideoGenerationRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>
     /// Reads the status of a generation, and its video once it is completed.
     /// </summary>
     /// <param name="generationId">The id that submitting returned.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     [Get("/v2/video/generations")]
     Task<VideoGeneration> GetVideoGenerationAsync([AliasAs("generation_id")] string generationId, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Create a video generation task and send it to the server
-    /// </summary>
-    /// <param name="request">The JSON body.</param>
-    /// <param name="cancellationToken">Stops the call; once it was sent whole, its answer is still awaited for a while.</param>
-    [Post("/v2/video/generations")]
-    Task<VideoGeneration> SubmitSeedance1_0ProI2vAsync([Body] Seedance1_0ProI2vRequest request, CancellationToken cancellationToken = default);
 }
 
 /// <summary>Sends the calls of <see cref="IAimlApi"/>.</summary>
 internal sealed class AimlApi(ApiTransport transport) : IAimlApi
 {
     /// <inheritdoc/>
-    public Task<VideoGeneration> GetVideoGenerationAsync(string generationId, CancellationToken cancellationToken = default) =>
+    public Task<VideoGeneration> SubmitVideoGenerationAsync(VideoGenerationRequest request, CancellationToken cancellationToken = default) =>
         transport.SendAsync(
-            new ApiRequest(HttpMethod.Get, "get-video-generation", new RequestPath().Literal("/v2/video/generations").Query("generation_id", generationId).ToString()),
+            new ApiRequest(HttpMethod.Post, "submit-video-generation", new RequestPath().Literal("/v2/video/generations").ToString()) { IsPaid = true },
+            request,
+            AimlApiJson.Default.VideoGenerationRequest,
             AimlApiJson.Default.VideoGeneration,
             cancellationToken);
 
     /// <inheritdoc/>
-    public Task<VideoGeneration> SubmitSeedance1_0ProI2vAsync(Seedance1_0ProI2vRequest request, CancellationToken cancellationToken = default) =>
+    public Task<VideoGeneration> GetVideoGenerationAsync(string generationId, CancellationToken cancellationToken = default) =>
         transport.SendAsync(
-            new ApiRequest(HttpMethod.Post, "submit-seedance-1-0-pro-i2v", new RequestPath().Literal("/v2/video/generations").ToString()) { IsPaid = true },
-            request,
-            AimlApiJson.Default.Seedance1_0ProI2vRequest,
+            new ApiRequest(HttpMethod.Get, "get-video-generation", new RequestPath().Literal("/v2/video/generations").Query("generation_id", generationId).ToString()),
             AimlApiJson.Default.VideoGeneration,
             cancellationToken);
 }
@@ -52,9 +52,18 @@ internal sealed class AimlApi(ApiTransport transport) : IAimlApi
 [JsonSourceGenerationOptions(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(TolerantStringConverter), typeof(TolerantInt64Converter), typeof(TolerantDoubleConverter), typeof(TolerantBooleanConverter)])]
-[JsonSerializable(typeof(Seedance1_0ProI2vRequest))]
 [JsonSerializable(typeof(VideoGeneration))]
+[JsonSerializable(typeof(VideoGenerationRequest))]
 internal sealed partial class AimlApiJson : JsonSerializerContext;
+
+/// <summary>The body of <see cref="IAimlApi.SubmitVideoGenerationAsync"/>: the request of one of the models.</summary>
+[JsonDerivedType(typeof(Seedance1_0ProI2vRequest))]
+public abstract partial record VideoGenerationRequest
+{
+    private protected VideoGenerationRequest()
+    {
+    }
+}
 
 /// <content>The models' typed submits.</content>
 public sealed partial class AimlApiClient
@@ -144,7 +153,7 @@ public sealed partial class AimlApiClient
     {
         States = s_states,
         Submit = async (request, cancellationToken) =>
-            (await Api.SubmitSeedance1_0ProI2vAsync(request, cancellationToken: cancellationToken).ConfigureAwait(false)).Id,
+            (await Api.SubmitVideoGenerationAsync(request, cancellationToken: cancellationToken).ConfigureAwait(false)).Id,
         Read = async (id, cancellationToken) =>
         {
             var response = await Api.GetVideoGenerationAsync(id, cancellationToken: cancellationToken).ConfigureAwait(false);
@@ -228,7 +237,7 @@ public readonly record struct Seedance1_0ProI2vDuration(long Value) : IOpenEnum<
 /// <summary>
 /// The body of a seedance-1-0-pro-i2v request.
 /// </summary>
-public sealed partial record Seedance1_0ProI2vRequest : IValidatedRequest, IMediaRequest
+public sealed partial record Seedance1_0ProI2vRequest : VideoGenerationRequest, IValidatedRequest, IMediaRequest
 {
     /// <summary>
     /// Always bytedance/seedance-1-0-pro-i2v.
@@ -366,7 +375,7 @@ public readonly record struct Seedance1_0ProI2vResolution(string Value) : IOpenE
 }
 
 /// <summary>
-/// VideoGeneration.
+/// A generation as it stands.
 /// </summary>
 public sealed partial record VideoGeneration : IRawResponse, IGenerationResult
 {
@@ -383,7 +392,7 @@ public sealed partial record VideoGeneration : IRawResponse, IGenerationResult
     public VideoGenerationStatus? Status { get; init; }
 
     /// <summary>
-    /// Video.
+    /// The video that was made.
     /// </summary>
     [JsonPropertyName("video")]
     public VideoGenerationVideo? Video { get; init; }
@@ -424,7 +433,7 @@ public sealed partial record VideoGeneration : IRawResponse, IGenerationResult
 public sealed partial record VideoGenerationMeta
 {
     /// <summary>
-    /// Usage.
+    /// What the generation cost.
     /// </summary>
     [JsonPropertyName("usage")]
     public VideoGenerationMetaUsage? Usage { get; init; }
@@ -438,7 +447,7 @@ public sealed partial record VideoGenerationMeta
 }
 
 /// <summary>
-/// VideoGenerationMetaUsage.
+/// What the generation cost.
 /// </summary>
 public sealed partial record VideoGenerationMetaUsage
 {
@@ -447,6 +456,12 @@ public sealed partial record VideoGenerationMetaUsage
     /// </summary>
     [JsonPropertyName("credits_used")]
     public double? CreditsUsed { get; init; }
+
+    /// <summary>
+    /// The same in US dollars.
+    /// </summary>
+    [JsonPropertyName("usd_spent")]
+    public double? UsdSpent { get; init; }
 
     /// <summary>Members that the vendor's page did not list when this client was generated; kept as they are.</summary>
     [JsonExtensionData]
@@ -516,7 +531,7 @@ public readonly record struct VideoGenerationStatus(string Value) : IOpenEnum<Vi
 }
 
 /// <summary>
-/// VideoGenerationVideo.
+/// The video that was made.
 /// </summary>
 public sealed partial record VideoGenerationVideo
 {

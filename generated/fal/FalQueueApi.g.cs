@@ -12,6 +12,24 @@ namespace Reelwire.Fal;
 public partial interface IFalQueueApi
 {
     /// <summary>
+    /// Puts a seedance-v1-pro-image-to-video request into the queue.
+    /// </summary>
+    /// <param name="falWebhook">URL that gets the result by POST once the request is done.</param>
+    /// <param name="request">The JSON body.</param>
+    /// <param name="cancellationToken">Stops the call; once it was sent whole, its answer is still awaited for a while.</param>
+    [Post("/fal-ai/bytedance/seedance/v1/pro/image-to-video")]
+    Task<QueueSubmission> SubmitSeedanceV1ProImageToVideoAsync([Body] SeedanceV1ProImageToVideoRequest request, [AliasAs("fal_webhook")] string? falWebhook = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Reads where a request stands in the queue.
+    /// </summary>
+    /// <param name="requestId">The id that submitting returned.</param>
+    /// <param name="logs">'1' to get the model's log lines with the status.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    [Get("/fal-ai/bytedance/requests/{request_id}/status")]
+    Task<QueueStatus> GetBytedanceStatusAsync([AliasAs("request_id")] string requestId, [AliasAs("logs")] string? logs = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
     /// Reads the output of a completed request.
     /// The shape depends on the model that the request was for.
     /// </summary>
@@ -28,29 +46,27 @@ public partial interface IFalQueueApi
     /// <param name="cancellationToken">Stops the call.</param>
     [Put("/fal-ai/bytedance/requests/{request_id}/cancel")]
     Task<QueueCancellation> CancelBytedanceRequestAsync([AliasAs("request_id")] string requestId, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Reads where a request stands in the queue.
-    /// </summary>
-    /// <param name="requestId">The id that submitting returned.</param>
-    /// <param name="logs">'1' to get the model's log lines with the status.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    [Get("/fal-ai/bytedance/requests/{request_id}/status")]
-    Task<QueueStatus> GetBytedanceStatusAsync([AliasAs("request_id")] string requestId, [AliasAs("logs")] string? logs = null, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Puts a seedance-v1-pro-image-to-video request into the queue.
-    /// </summary>
-    /// <param name="falWebhook">URL that gets the result by POST once the request is done.</param>
-    /// <param name="request">The JSON body.</param>
-    /// <param name="cancellationToken">Stops the call; once it was sent whole, its answer is still awaited for a while.</param>
-    [Post("/fal-ai/bytedance/seedance/v1/pro/image-to-video")]
-    Task<QueueSubmission> SubmitSeedanceV1ProImageToVideoAsync([Body] SeedanceV1ProImageToVideoRequest request, [AliasAs("fal_webhook")] string? falWebhook = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>Sends the calls of <see cref="IFalQueueApi"/>.</summary>
 internal sealed class FalQueueApi(ApiTransport transport) : IFalQueueApi
 {
+    /// <inheritdoc/>
+    public Task<QueueSubmission> SubmitSeedanceV1ProImageToVideoAsync(SeedanceV1ProImageToVideoRequest request, string? falWebhook = null, CancellationToken cancellationToken = default) =>
+        transport.SendAsync(
+            new ApiRequest(HttpMethod.Post, "submit-seedance-v1-pro-image-to-video", new RequestPath().Literal("/fal-ai/bytedance/seedance/v1/pro/image-to-video").Query("fal_webhook", falWebhook).ToString()) { IsPaid = true },
+            request,
+            FalQueueApiJson.Default.SeedanceV1ProImageToVideoRequest,
+            FalQueueApiJson.Default.QueueSubmission,
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<QueueStatus> GetBytedanceStatusAsync(string requestId, string? logs = null, CancellationToken cancellationToken = default) =>
+        transport.SendAsync(
+            new ApiRequest(HttpMethod.Get, "get-bytedance-status", new RequestPath().Literal("/fal-ai/bytedance/requests/").Segment(nameof(requestId), requestId).Literal("/status").Query("logs", logs).ToString()),
+            FalQueueApiJson.Default.QueueStatus,
+            cancellationToken);
+
     /// <inheritdoc/>
     public Task<JsonElement> GetBytedanceResultAsync(string requestId, CancellationToken cancellationToken = default) =>
         transport.SendAsync(
@@ -63,22 +79,6 @@ internal sealed class FalQueueApi(ApiTransport transport) : IFalQueueApi
         transport.SendAsync(
             new ApiRequest(HttpMethod.Put, "cancel-bytedance-request", new RequestPath().Literal("/fal-ai/bytedance/requests/").Segment(nameof(requestId), requestId).Literal("/cancel").ToString()),
             FalQueueApiJson.Default.QueueCancellation,
-            cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<QueueStatus> GetBytedanceStatusAsync(string requestId, string? logs = null, CancellationToken cancellationToken = default) =>
-        transport.SendAsync(
-            new ApiRequest(HttpMethod.Get, "get-bytedance-status", new RequestPath().Literal("/fal-ai/bytedance/requests/").Segment(nameof(requestId), requestId).Literal("/status").Query("logs", logs).ToString()),
-            FalQueueApiJson.Default.QueueStatus,
-            cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<QueueSubmission> SubmitSeedanceV1ProImageToVideoAsync(SeedanceV1ProImageToVideoRequest request, string? falWebhook = null, CancellationToken cancellationToken = default) =>
-        transport.SendAsync(
-            new ApiRequest(HttpMethod.Post, "submit-seedance-v1-pro-image-to-video", new RequestPath().Literal("/fal-ai/bytedance/seedance/v1/pro/image-to-video").Query("fal_webhook", falWebhook).ToString()) { IsPaid = true },
-            request,
-            FalQueueApiJson.Default.SeedanceV1ProImageToVideoRequest,
-            FalQueueApiJson.Default.QueueSubmission,
             cancellationToken);
 }
 

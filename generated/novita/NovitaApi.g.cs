@@ -12,25 +12,32 @@ namespace Reelwire.Novita;
 public partial interface INovitaApi
 {
     /// <summary>
-    /// Seedance V1 Pro Image to Video
-    /// </summary>
-    /// <param name="request">The JSON body.</param>
-    /// <param name="cancellationToken">Stops the call; once it was sent whole, its answer is still awaited for a while.</param>
-    [Post("/v3/async/seedance-v1-pro-i2v")]
-    Task<TaskSubmission> SubmitSeedanceV1ProI2vAsync([Body] SeedanceV1ProI2vRequest request, CancellationToken cancellationToken = default);
-
-    /// <summary>
     /// Reads the status of a task, and what it made once it has succeeded.
     /// </summary>
     /// <param name="taskId">The id that submitting returned.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     [Get("/v3/async/task-result")]
     Task<TaskResult> GetTaskResultAsync([AliasAs("task_id")] string taskId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Seedance V1 Pro Image to Video
+    /// </summary>
+    /// <param name="request">The JSON body.</param>
+    /// <param name="cancellationToken">Stops the call; once it was sent whole, its answer is still awaited for a while.</param>
+    [Post("/v3/async/seedance-v1-pro-i2v")]
+    Task<TaskSubmission> SubmitSeedanceV1ProI2vAsync([Body] SeedanceV1ProI2vRequest request, CancellationToken cancellationToken = default);
 }
 
 /// <summary>Sends the calls of <see cref="INovitaApi"/>.</summary>
 internal sealed class NovitaApi(ApiTransport transport) : INovitaApi
 {
+    /// <inheritdoc/>
+    public Task<TaskResult> GetTaskResultAsync(string taskId, CancellationToken cancellationToken = default) =>
+        transport.SendAsync(
+            new ApiRequest(HttpMethod.Get, "get-task-result", new RequestPath().Literal("/v3/async/task-result").Query("task_id", taskId).ToString()),
+            NovitaApiJson.Default.TaskResult,
+            cancellationToken);
+
     /// <inheritdoc/>
     public Task<TaskSubmission> SubmitSeedanceV1ProI2vAsync(SeedanceV1ProI2vRequest request, CancellationToken cancellationToken = default) =>
         transport.SendAsync(
@@ -38,13 +45,6 @@ internal sealed class NovitaApi(ApiTransport transport) : INovitaApi
             request,
             NovitaApiJson.Default.SeedanceV1ProI2vRequest,
             NovitaApiJson.Default.TaskSubmission,
-            cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<TaskResult> GetTaskResultAsync(string taskId, CancellationToken cancellationToken = default) =>
-        transport.SendAsync(
-            new ApiRequest(HttpMethod.Get, "get-task-result", new RequestPath().Literal("/v3/async/task-result").Query("task_id", taskId).ToString()),
-            NovitaApiJson.Default.TaskResult,
             cancellationToken);
 }
 

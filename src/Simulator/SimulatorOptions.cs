@@ -9,7 +9,7 @@ namespace Reelwire.Simulator;
 /// <summary>How a <see cref="VendorSimulator"/> behaves.</summary>
 public sealed record SimulatorOptions
 {
-    /// <summary>The port on 127.0.0.1; 0 (the default) takes a free one.</summary>
+    /// <summary>The port on 127.0.0.1 that all hosts have in common; the hosts' own ports are the six after it. 0 (the default) takes free ones.</summary>
     public int Port { get; init; }
 
     /// <summary>How long a task takes: queued for its first fifth, then running, then done. Zero means done at the first look.</summary>
@@ -18,7 +18,16 @@ public sealed record SimulatorOptions
     /// <summary>Where set, time does not count: the status read of this number is the first one to find the task done.</summary>
     public int? PollsUntilDone { get; init; }
 
-    /// <summary>The clock of tasks and answers.</summary>
+    /// <summary>By which share of <see cref="TaskDuration"/> a task takes longer or shorter than it, drawn for each; from 0, for none, to 1.</summary>
+    public double DurationJitter { get; init; }
+
+    /// <summary>
+    /// What everything random is drawn from: ids, durations, made-up seeds, faults with a probability. The same seed gives the n-th submit to an operation the same
+    /// ones, whatever else happens. Null for other ones each time.
+    /// </summary>
+    public long? Seed { get; init; }
+
+    /// <summary>The clock of tasks and answers; a <see cref="Time.VirtualClock"/> for one that moves when it is told.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>The words for a task's status, where they are not to be a vendor's documented ones; see <see cref="StatusWords.SeenInTheWild"/>.</summary>
@@ -44,6 +53,18 @@ public sealed record SimulatorOptions
 
     /// <summary>How many requests <see cref="VendorSimulator.Requests"/> keeps, and how many attempts <see cref="VendorSimulator.Webhooks"/>; older ones are dropped.</summary>
     public int KeptRequests { get; init; } = 1000;
+
+    /// <summary>How many tasks each host keeps, with their videos. Beyond that the oldest ones that are over are dropped, and not found any more.</summary>
+    public int KeptTasks { get; init; } = 10_000;
+
+    /// <summary>How many charges <see cref="VendorSimulator.Charges"/> keeps; the ledger goes on counting the older ones.</summary>
+    public int KeptCharges { get; init; } = 100_000;
+
+    /// <summary>How many events <see cref="VendorSimulator.Events"/> keeps.</summary>
+    public int KeptEvents { get; init; } = 100_000;
+
+    /// <summary>How many uploads are kept, begun ones as well; older ones are dropped.</summary>
+    public int KeptUploads { get; init; } = 1000;
 
     /// <summary>Called with each request just before it is answered.</summary>
     public Action<RecordedRequest>? OnRequest { get; init; }

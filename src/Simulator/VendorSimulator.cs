@@ -1,13 +1,19 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Reelwire.Simulator.Answers;
 using Reelwire.Simulator.Billing;
+using Reelwire.Simulator.Control;
 using Reelwire.Simulator.Documents;
+using Reelwire.Simulator.Events;
+using Reelwire.Simulator.Faults;
 using Reelwire.Simulator.Files;
 using Reelwire.Simulator.Hosting;
+using Reelwire.Simulator.Listeners;
+using Reelwire.Simulator.Page;
 using Reelwire.Simulator.Requests;
 using Reelwire.Simulator.Vendors;
 using Reelwire.Simulator.Webhooks;
@@ -15,8 +21,8 @@ using Reelwire.Simulator.Webhooks;
 namespace Reelwire.Simulator;
 
 /// <summary>
-/// Plays the four video vendors on one loopback port, each of their hosts under a path of its own. Requests are held against the vendors' OpenAPI documents,
-/// tasks take their time, and results are real videos. Nothing leaves the machine and nothing costs money.
+/// Plays the four video vendors on loopback, each of their hosts under a path of its own, on one port and on a port of its own. Requests are held against the
+/// vendors' OpenAPI documents, tasks take their time, and results are real videos. Nothing leaves the machine and nothing costs money.
 /// </summary>
 public sealed class VendorSimulator : IAsyncDisposable
 {
@@ -24,24 +30,16 @@ public sealed class VendorSimulator : IAsyncDisposable
     public const long LargestBody = 64L * 1024 * 1024;
 
     private readonly WebApplication _application;
-    private readonly IReadOnlyDictionary<VendorHost, HostServer> _servers;
-    private readonly ScriptBook _scripts;
-    private readonly RequestLog _log;
-    private readonly Ledger _ledger;
+    private readonly HostListenerFactory _listeners;
+    private readonly SimulatorState _state;
 
-    private readonly WebhookSender _webhooks;
-    private readonly WebhookFaults _webhookFaults;
-    private readonly WebhookLog _webhookLog;
-
-    private VendorSimulator(
-        WebApplication application, IReadOnlyDictionary<VendorHost, HostServer> servers, ScriptBook scripts, RequestLog log, Ledger ledger, WebhookSender webhooks, WebhookFaults webhookFaults, WebhookLog webhookLog)
+    private VendorSimulator(WebApplication application, HostListenerFactory listeners, SimulatorState state)
     {
-        (_application, _servers, _scripts, _log, _ledger) = (application, servers, scripts, log, ledger);
-        (_webhooks, _webhookFaults, _webhookLog) = (webhooks, webhookFaults, webhookLog);
-        BaseAddress = new Uri(application.Urls.Single());
+        (_application, _listeners, _state) = (application, listeners, state);
+        BaseAddress = new Uri(application.Urls.First());
     }
 
-    /// <summary>Where it listens: <c>http://127.0.0.1:5080/</c>.</summary>
+    /// <summary>The port that all hosts have in common, each under its path: <c>http://127.0.0.1:5080/</c>.</summary>
     public Uri BaseAddress { get; }
 
     /// <summary>Stands for <c>https://api.freepik.com</c>.</summary>
@@ -63,20 +61,26 @@ public sealed class VendorSimulator : IAsyncDisposable
     public Uri AimlApi => AddressOf(VendorHost.AimlApi);
 
     /// <summary>The requests so far, oldest first: a snapshot. Each is there before its answer is sent.</summary>
-    public IReadOnlyList<RecordedRequest> Requests => _log.Requests;
+    public IReadOnlyList<RecordedRequest> Requests => _state.Requests.Requests;
 
-    /// <summary>The accepted submits so far, oldest first: a snapshot.</summary>
-    public IReadOnlyList<Charge> Charges => _ledger.Charges;
+    /// <summary>The latest accepted submits, oldest first: a snapshot.</summary>
+    public IReadOnlyList<Charge> Charges => _state.Services.Ledger.Charges;
 
     /// <summary>The attempts to deliver webhooks so far, oldest first: a snapshot.</summary>
-    public IReadOnlyList<WebhookDelivery> Webhooks => _webhookLog.Deliveries;
+    public IReadOnlyList<WebhookDelivery> Webhooks => _state.Webhooks.Deliveries;
+
+    /// <summary>What happened so far, by time: a snapshot. With the same <see cref="SimulatorOptions.Seed"/>, a virtual clock and the same calls it is the same.</summary>
+    public IReadOnlyList<SimulatorEvent> Events => _state.EventsSoFar();
+
+    /// <summary>The faults: add some to see what a client makes of them.</summary>
+    public FaultBook Faults => _state.Faults;
 
     /// <summary>Starts a simulator. Disposing it stops it.</summary>
     public static Task<VendorSimulator> StartAsync(SimulatorOptions? options = null, CancellationToken cancellationToken = default) =>
         StartAsync(options ?? new SimulatorOptions(), EmbeddedDocuments.Read(), cancellationToken);
 
-    /// <summary>The address that stands for a vendor's host, without a slash at its end.</summary>
-    public Uri AddressOf(VendorHost host) => new(BaseAddress, HostCatalog.PrefixOf(host));
+    /// <summary>The address that stands for a vendor's host, on a port of its own and without a slash at its end.</summary>
+    public Uri AddressOf(VendorHost host) => HostCatalog.AddressOf(host, _listeners.PortOf(host));
 
     /// <summary>Puts answers in the place of the next ones of an operation, in this order. The operation's own answers follow when they are used up.</summary>
     /// <param name="host">The host.</param>
@@ -85,44 +89,36 @@ public sealed class VendorSimulator : IAsyncDisposable
     /// <exception cref="ArgumentException">The host has no such operation.</exception>
     public void Script(VendorHost host, string operationId, params IEnumerable<SimulatedAnswer> answers)
     {
-        var known = _servers[host].OperationIds;
-        if (!known.Contains(operationId, StringComparer.Ordinal))
+        foreach (var answer in answers)
         {
-            throw new ArgumentException($"{host} has no operation '{operationId}'. It has: {string.Join(", ", known)}.", nameof(operationId));
+            Faults.Add(new Fault { Host = host, Operation = operationId, Kind = FaultKinds.Answer, Answer = answer });
         }
-
-        _scripts.Add(host, operationId, answers);
     }
 
-    /// <summary>Lets the webhooks of the host's next tasks go wrong, one fault for each task that asks for webhooks.</summary>
-    public void ScriptWebhooks(VendorHost host, params IEnumerable<WebhookFault> faults) => _webhookFaults.Add(host, faults);
+    /// <summary>Starts afresh: no tasks, charges, requests, webhooks, files and faults.</summary>
+    public void Reset() => _state.Reset();
 
     /// <summary>Stops it; open connections are closed, and webhooks that wait are not sent.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _webhooks.DisposeAsync();
+        Faults.Clear();
+        await _state.Services.Webhooks.DisposeAsync();
         await _application.DisposeAsync();
     }
 
     internal static async Task<VendorSimulator> StartAsync(SimulatorOptions options, IReadOnlyList<ApiDocument> documents, CancellationToken cancellationToken)
     {
-        var (scripts, log, ledger) = (new ScriptBook(), new RequestLog(options), new Ledger());
-        var (webhookFaults, webhookLog) = (new WebhookFaults(), new WebhookLog(options));
-        var webhooks = new WebhookSender(webhookFaults, webhookLog, options.TimeProvider);
-        var services = new VendorServices(options, new FileStore(options.TimeProvider), ledger, webhooks, new FalTokens(options.TimeProvider));
-        var servers = Enum.GetValues<VendorHost>().ToDictionary(
-            host => host,
-            host =>
-            {
-                var document = HostCatalog.DocumentOf(host, documents);
-                return new HostServer(host, HostCatalog.PrefixOf(host), document, HostCatalog.ProtocolOf(host, document, services), scripts, log, options);
-            });
-
-        var application = Build(options);
-        new FileEndpoints(services.Files, options.TimeProvider).Map(application);
-        new PartEndpoints(services.Files).Map(application);
-        new FalCdnEndpoints(services.Files, services.FalTokens).Map(application);
-        foreach (var (host, server) in servers)
+        var state = new SimulatorState(options, documents);
+        var listeners = new HostListenerFactory(state.Faults);
+        var application = Build(options, listeners);
+        application.Use(ControlGate.PassAsync);
+        PageEndpoints.Map(application);
+        new FileEndpoints(state.Services.Files, options.TimeProvider).Map(application);
+        new PartEndpoints(state.Services.Files).Map(application);
+        new FalCdnEndpoints(state.Services.Files, state.Services.FalTokens).Map(application);
+        new ControlEndpoints(state, listeners).Map(application);
+        new ClockEndpoints(options.TimeProvider).Map(application);
+        foreach (var (host, server) in state.Servers())
         {
             application.Map(HostCatalog.PrefixOf(host) + "/{**path}", (RequestDelegate)server.ServeAsync);
         }
@@ -133,26 +129,32 @@ public sealed class VendorSimulator : IAsyncDisposable
         }
         catch
         {
-            await webhooks.DisposeAsync();
+            await state.Services.Webhooks.DisposeAsync();
             await application.DisposeAsync();
             throw;
         }
 
-        return new VendorSimulator(application, servers, scripts, log, ledger, webhooks, webhookFaults, webhookLog);
+        return new VendorSimulator(application, listeners, state);
     }
 
     // An empty builder: no configuration, environment or console of the host program may change what tests see.
-    private static WebApplication Build(SimulatorOptions options)
+    private static WebApplication Build(SimulatorOptions options, HostListenerFactory listeners)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.Listen(IPAddress.Loopback, options.Port);
+            foreach (var host in Enum.GetValues<VendorHost>())
+            {
+                kestrel.Listen(new HostEndPoint(host, options.Port == 0 ? 0 : options.Port + 1 + (int)host));
+            }
+
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
             kestrel.Limits.MinRequestBodyDataRate = null;
         });
+        builder.Services.AddSingleton<IConnectionListenerFactory>(listeners); // after the server's own one, which it would replace otherwise
         return builder.Build();
     }
 }

@@ -43,7 +43,7 @@ public sealed class AimlApiContractTests
             "resolution":"1080p",
             "duration":5}
             """),
-        await SentAsync((api, token) => api.SubmitSeedance1_0ProI2vAsync(s_pagesExample, token)));
+        await SentAsync((api, token) => api.SubmitVideoGenerationAsync(s_pagesExample, token)));
 
     [Fact]
     public async Task Submitting_sends_every_member_of_the_schema() => Assert.Equal(
@@ -66,7 +66,7 @@ public sealed class AimlApiContractTests
             "camerafixed":true,
             "last_image_url":"https://example.com/last.png"}
             """),
-        await SentAsync((api, token) => api.SubmitSeedance1_0ProI2vAsync(
+        await SentAsync((api, token) => api.SubmitVideoGenerationAsync(
             s_pagesExample with
             {
                 Resolution = Seedance1_0ProI2vResolution.P480,
@@ -92,7 +92,7 @@ public sealed class AimlApiContractTests
 
             {"model":"bytedance/seedance-1-0-pro-i2v","prompt":"She smiles","resolution":"1080p"}
             """),
-        await SentAsync((api, token) => api.SubmitSeedance1_0ProI2vAsync(new Seedance1_0ProI2vRequest { Prompt = "She smiles" }, token)));
+        await SentAsync((api, token) => api.SubmitVideoGenerationAsync(new Seedance1_0ProI2vRequest { Prompt = "She smiles" }, token)));
 
     [Fact]
     public async Task A_generation_is_read_by_its_id() => Assert.Equal(
@@ -117,7 +117,7 @@ public sealed class AimlApiContractTests
     [Fact]
     public async Task Values_that_the_page_does_not_list_are_sent_as_they_are()
     {
-        var request = await SentAsync((api, token) => api.SubmitSeedance1_0ProI2vAsync(
+        var request = await SentAsync((api, token) => api.SubmitVideoGenerationAsync(
             new Seedance1_0ProI2vRequest { Prompt = "She smiles", Resolution = Seedance1_0ProI2vResolution.Parse("4k"), Duration = new Seedance1_0ProI2vDuration(15) }, token));
 
         Assert.EndsWith("""{"model":"bytedance/seedance-1-0-pro-i2v","prompt":"She smiles","resolution":"4k","duration":15}""", request, StringComparison.Ordinal);
@@ -129,7 +129,7 @@ public sealed class AimlApiContractTests
     {
         const string Json = """{"id":"cgt-20250721143112-kkm5n","status":"queued"}""";
 
-        var generation = await AnsweredAsync("submit-seedance-1-0-pro-i2v", 200, Json, (api, token) => api.SubmitSeedance1_0ProI2vAsync(s_pagesExample, token));
+        var generation = await AnsweredAsync("submit-video-generation", 200, Json, (api, token) => api.SubmitVideoGenerationAsync(s_pagesExample, token));
 
         Assert.Equal((GenerationId, VideoGenerationStatus.Queued), (generation.Id, generation.Status));
         Assert.Equal((null, null, null), (generation.Video, generation.Error, generation.Meta));
@@ -161,14 +161,15 @@ public sealed class AimlApiContractTests
         var generation = await AnsweredAsync(
             "get-video-generation",
             200,
-            $$$$"""{"id":"g","status":"error","video":null,"error":{{{{error}}}},"meta":{"usage":{"credits_used":"2000000","usd_spent":0.06}}}""",
+            $$$$"""{"id":"g","status":"error","video":null,"error":{{{{error}}}},"meta":{"usage":{"credits_used":"2000000","usd_spent":0.06,"eur_spent":0.05}}}""",
             (api, token) => api.GetVideoGenerationAsync(GenerationId, token));
 
         Assert.Equal(VideoGenerationStatus.Error, generation.Status);
         Assert.Null(generation.Video);
         Assert.Equal(error, generation.Error?.GetRawText());
         Assert.Equal(2_000_000, generation.Meta?.Usage?.CreditsUsed);
-        Assert.Equal("0.06", generation.Meta?.Usage?.AdditionalProperties?["usd_spent"].GetRawText());
+        Assert.Equal(0.06, generation.Meta?.Usage?.UsdSpent);
+        Assert.Equal("0.05", generation.Meta?.Usage?.AdditionalProperties?["eur_spent"].GetRawText());
     }
 
     [Theory]
@@ -198,7 +199,7 @@ public sealed class AimlApiContractTests
         var json = $$"""{"message":"Told so.","path":"/v2/video/generations","requestId":"r-1","statusCode":"{{status}}","timestamp":"2026-01-02T03:04:05.678Z"}""";
 
         var exception = await Assert.ThrowsAnyAsync<ReelwireException>(
-            () => AnsweredAsync("submit-seedance-1-0-pro-i2v", status, json, (api, token) => api.SubmitSeedance1_0ProI2vAsync(s_pagesExample, token)));
+            () => AnsweredAsync("submit-video-generation", status, json, (api, token) => api.SubmitVideoGenerationAsync(s_pagesExample, token)));
 
         Assert.IsType(expected, exception);
         Assert.Equal(("Told so.", "r-1", (HttpStatusCode)status, BillingImpact.NotBilled), (exception.Details.VendorMessage, exception.Details.RequestId, exception.StatusCode, exception.Billing));

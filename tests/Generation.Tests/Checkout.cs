@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 
 namespace Reelwire.Generation.Tests;
 
@@ -7,7 +8,8 @@ internal sealed class Checkout : IDisposable
 {
     private static readonly string[] s_parts = ["nswag.json", "eng", "src/Templates", "src/SpecCompiler", "specs", "generated"];
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reelwire-generation-");
+    // A blank and a comma are legal in a path, and trouble in command lines.
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reelwire, generation-");
 
     public Checkout()
     {
@@ -43,18 +45,27 @@ internal sealed class Checkout : IDisposable
         return files;
     }
 
-    /// <summary>Generates one vendor as a build does.</summary>
-    public async Task<(int ExitCode, string Output)> GenerateAsync(string vendor, string regenerate = "auto")
+    /// <summary>Generates one vendor as a build does, with NSwag named as a command or as the path of an executable; empty leaves it to npm.</summary>
+    public async Task<(int ExitCode, string Output)> GenerateAsync(string vendor, string regenerate = "auto", string? nswagExe = null, bool hasNode = true)
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = _folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
+
+        // A comma on MSBuild's command line begins the next property.
+        var nswag = (nswagExe ?? $"dotnet \"{NSwag}\"").Replace(",", "%2C", StringComparison.Ordinal);
         string[] arguments =
         [
             "msbuild", "eng/GenerateVendor.proj", "-nologo", "-nodeReuse:false", $"-p:Vendor={vendor}", $"-p:Regenerate={regenerate}",
-            $"-p:SpecCompilerAssembly={Path.Combine(AppContext.BaseDirectory, "Reelwire.SpecCompiler.dll")}", $"-p:NSwagExe=dotnet \"{NSwag}\"",
+            $"-p:SpecCompilerAssembly={Path.Combine(AppContext.BaseDirectory, "Reelwire.SpecCompiler.dll")}", $"-p:NSwagExe={nswag}",
         ];
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
+        }
+
+        if (!hasNode)
+        {
+            // A folder without programs: what was found on the path before, is found no more.
+            start.Environment["PATH"] = PathOf("specs");
         }
 
         using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
@@ -62,6 +73,15 @@ internal sealed class Checkout : IDisposable
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (process.ExitCode, await output + await errors);
+    }
+
+    /// <summary>Makes NSwag an executable file at a path.</summary>
+    [UnsupportedOSPlatform("windows")]
+    public string NSwagAt(string part)
+    {
+        Write(part, $"#!/bin/sh\nexec dotnet \"{NSwag}\" \"$@\"\n");
+        File.SetUnixFileMode(PathOf(part), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        return PathOf(part);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

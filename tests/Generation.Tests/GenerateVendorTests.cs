@@ -88,6 +88,55 @@ public sealed class GenerateVendorTests
     }
 
     [Fact]
+    public async Task A_missing_document_is_compiled_again()
+    {
+        Checkout.SkipWithoutNSwag();
+        using var checkout = new Checkout();
+        var before = checkout.Generated();
+        File.Delete(checkout.PathOf("generated/fal/FalApi.openapi.json"));
+
+        var (exitCode, output) = await checkout.GenerateAsync("fal");
+
+        Assert.True(exitCode == 0, output);
+        Assert.Equal(before, checkout.Generated());
+    }
+
+    [Fact]
+    public async Task Without_Node_the_error_says_what_changed_and_what_would_help_and_nothing_is_written()
+    {
+        using var checkout = new Checkout();
+        const string Page = "specs/novita/seedance-v1-pro-i2v.md";
+        checkout.Write(Page, checkout.Read(Page) + "\n");
+        var before = checkout.Generated();
+
+        var (exitCode, output) = await checkout.GenerateAsync("novita", nswagExe: "", hasNode: false);
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains($"error : novita has to be generated again ({Page}), which needs NSwag: 'npm ci' in eng/ ended with ", output, StringComparison.Ordinal);
+        Assert.Contains("Install Node.js 20 or later with npm, or name an NSwag 14.7.1 executable with -p:NSwagExe=..., or build with the code as it is with -p:Regenerate=never.", output, StringComparison.Ordinal);
+        Assert.Equal(before, checkout.Generated());
+    }
+
+    [Fact]
+    public async Task An_executable_may_have_blanks_in_its_path()
+    {
+        Checkout.SkipWithoutNSwag();
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("The executable of this test is a shell script.");
+            return;
+        }
+
+        using var checkout = new Checkout();
+        var before = checkout.Generated();
+
+        var (exitCode, output) = await checkout.GenerateAsync("novita", regenerate: "always", nswagExe: checkout.NSwagAt("my nswag"));
+
+        Assert.True(exitCode == 0, output);
+        Assert.Equal(before, checkout.Generated());
+    }
+
+    [Fact]
     public async Task Always_generates_what_is_up_to_date_too()
     {
         Checkout.SkipWithoutNSwag();

@@ -48,7 +48,8 @@ internal sealed class ManualClock : TimeProvider
         Advance(time);
     }
 
-    private bool IsAwaited(TimeSpan time)
+    /// <summary>Whether somebody waits for that long.</summary>
+    public bool IsAwaited(TimeSpan time)
     {
         lock (_gate)
         {

@@ -8,7 +8,7 @@ public abstract class VideoClientOptions
 {
     /// <summary>The API key. Required; printable ASCII without spaces, since it travels in a header.</summary>
     [Required(AllowEmptyStrings = false)]
-    [RegularExpression("[!-~]+", ErrorMessage = "{0} must be printable ASCII without spaces or line breaks.")]
+    [HeaderWord]
     public string ApiKey { get; set; } = string.Empty;
 
     /// <summary>Time and size limits of single calls.</summary>

@@ -34,24 +34,28 @@ public sealed class MediaDownloader : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
 
-    /// <summary>The full path of a file that can be made; asked before a wait too, so that a bad path is told at once.</summary>
-    internal static string CheckTarget(string path, TaskHandle? handle)
+    /// <summary>The full path of a file that may be made.</summary>
+    /// <exception cref="IOException">It exists already, or its folder does not.</exception>
+    internal static string Target(string path, TaskHandle? handle)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var target = Path.GetFullPath(path);
         if (File.Exists(target))
         {
-            throw new IOException($"The file '{path}' exists already and is not overwritten. The task is untouched: save it elsewhere, or resume it later from {handle}.");
+            throw new IOException($"The file '{path}' exists already and is not overwritten. Nothing is lost: resume the task from {handle} and save it elsewhere.");
         }
 
-        return Path.GetDirectoryName(target) is { Length: > 0 } folder && !Directory.Exists(folder)
-            ? throw new DirectoryNotFoundException($"The folder of '{path}' does not exist. The task is untouched: make the folder and save again, or resume the task later from {handle}.")
-            : target;
+        if (Path.GetDirectoryName(target) is { Length: > 0 } folder && !Directory.Exists(folder))
+        {
+            throw new DirectoryNotFoundException($"The folder of '{path}' does not exist. Nothing is lost: make the folder, resume the task from {handle} and save again.");
+        }
+
+        return target;
     }
 
     internal async Task<SavedMedia> SaveAsync(string url, string path, ErrorDetails details, CancellationToken cancellationToken)
     {
-        var target = CheckTarget(path, details.Handle);
+        var target = Target(path, details.Handle);
         using var timeout = new CancellationTokenSource(_options.Timeout, _time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         var temporary = $"{target}.{Guid.NewGuid():N}.part";

@@ -54,7 +54,8 @@ public sealed class GenerationTask<TResult> : GenerationTask
     /// <inheritdoc/>
     public override async Task<SavedMedia> SaveAsync(string path, CancellationToken cancellationToken = default)
     {
-        MediaDownloader.CheckTarget(path, Handle);
+        // Before the wait: nobody should wait for minutes to be told that the file exists.
+        MediaDownloader.Target(path, Handle);
         var urls = await WaitForOutputUrlsAsync(cancellationToken).ConfigureAwait(false);
         return await _runtime.Downloader.SaveAsync(urls[0], path, Details(BillingImpact.Billed), cancellationToken).ConfigureAwait(false);
     }

@@ -8,51 +8,59 @@ internal static class AnswerWriter
     /// <summary>Waits where the answer says so, then sends it or resets the connection.</summary>
     public static async Task SendAsync(SimulatedAnswer answer, HttpContext context, TimeProvider clock)
     {
+        var cancellationToken = context.RequestAborted;
         if (answer.Delay != TimeSpan.Zero)
         {
-            await Task.Delay(answer.Delay, clock, context.RequestAborted);
+            await Task.Delay(answer.Delay, clock, cancellationToken);
         }
 
-        if (answer.Connection is ConnectionFate.ResetBeforeBody or ConnectionFate.ResetBeforeAnswer)
+        switch (answer.Connection)
         {
-            context.Abort();
-            return;
+            case ConnectionFate.Kept:
+                SetHead(context.Response, answer);
+                await WriteBodyAsync(context.Response.Body, answer, cancellationToken);
+                break;
+            case ConnectionFate.ResetInsideAnswer:
+                await RawConnection.SendHalfAsync(context, answer, cancellationToken);
+                RawConnection.Reset(context);
+                break;
+            default:
+                RawConnection.Reset(context);
+                break;
+        }
+    }
+
+    private static void SetHead(HttpResponse response, SimulatedAnswer answer)
+    {
+        response.StatusCode = answer.Status;
+        if (!answer.Body.IsEmpty || answer.Parts is not null)
+        {
+            response.ContentType = answer.ContentType;
         }
 
-        var response = context.Response;
-        response.StatusCode = answer.Status;
+        if (answer.Parts is null)
+        {
+            response.ContentLength = answer.Body.Length;
+        }
+
         foreach (var (name, value) in answer.Headers)
         {
             response.Headers[name] = value;
         }
+    }
 
-        if (answer.Parts is { } parts)
+    private static async Task WriteBodyAsync(Stream stream, SimulatedAnswer answer, CancellationToken cancellationToken)
+    {
+        if (answer.Parts is not { } parts)
         {
-            response.ContentType = answer.ContentType;
-            await foreach (var part in parts.WithCancellation(context.RequestAborted))
-            {
-                await response.Body.WriteAsync(part, context.RequestAborted);
-                await response.Body.FlushAsync(context.RequestAborted);
-            }
-
+            await stream.WriteAsync(answer.Body, cancellationToken);
             return;
         }
 
-        if (answer.Body.IsEmpty)
+        await foreach (var part in parts.WithCancellation(cancellationToken))
         {
-            return;
+            await stream.WriteAsync(part, cancellationToken);
+            await stream.FlushAsync(cancellationToken);
         }
-
-        response.ContentType = answer.ContentType;
-        response.ContentLength = answer.Body.Length;
-        if (answer.Connection == ConnectionFate.ResetInsideAnswer)
-        {
-            await response.Body.WriteAsync(answer.Body[..(answer.Body.Length / 2)], context.RequestAborted);
-            await response.Body.FlushAsync(context.RequestAborted);
-            context.Abort();
-            return;
-        }
-
-        await response.Body.WriteAsync(answer.Body, context.RequestAborted);
     }
 }

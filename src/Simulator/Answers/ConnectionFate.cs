@@ -9,6 +9,9 @@ public enum ConnectionFate
     /// <summary>The connection is reset after the request's headers: not a byte of the body is read.</summary>
     ResetBeforeBody,
 
+    /// <summary>The connection is reset when half of the request's body has arrived; of a body of unknown length, its first bytes.</summary>
+    ResetInsideBody,
+
     /// <summary>The connection is reset after the whole request was read, before a byte of the answer.</summary>
     ResetBeforeAnswer,
 

@@ -1,15 +1,19 @@
-using System.Collections.Immutable;
-
 namespace Reelwire.Simulator.Billing;
 
-/// <summary>All charges in the order in which they were made.</summary>
-internal sealed class Ledger
+/// <summary>The charges in the order in which they were made.</summary>
+internal sealed class Ledger(SimulatorOptions options)
 {
-    private ImmutableList<Charge> _charges = [];
+    private readonly Latest<Charge> _charges = new(options.KeptCharges);
 
-    /// <summary>A snapshot.</summary>
-    public IReadOnlyList<Charge> Charges => Volatile.Read(ref _charges);
+    /// <summary>The latest: a snapshot.</summary>
+    public IReadOnlyList<Charge> Charges => _charges.All;
+
+    /// <summary>How many there were in all.</summary>
+    public long Count => _charges.Count;
 
     /// <summary>Writes down one charge.</summary>
-    public void Add(Charge charge) => ImmutableInterlocked.Update(ref _charges, static (charges, item) => charges.Add(item), charge);
+    public void Add(Charge charge) => _charges.Add(charge);
+
+    /// <summary>Forgets all charges.</summary>
+    public void Clear() => _charges.Clear();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Reelwire.Simulator.Time;
 
 namespace Reelwire.Simulator.CommandLine;
 
@@ -6,6 +7,7 @@ namespace Reelwire.Simulator.CommandLine;
 internal sealed record SimulatorArguments(SimulatorOptions Options, bool Help)
 {
     private const double LongestTask = 86_400;
+    private const int LastPort = 65_529; // six more come after it
 
     /// <summary>How to call it.</summary>
     public const string Usage = """
@@ -14,8 +16,10 @@ internal sealed record SimulatorArguments(SimulatorOptions Options, bool Help)
         Usage: reelwire-simulator [options]
           (in the repository: dotnet run --project src/Simulator -- [options])
 
-          --port <number>             the port on 127.0.0.1; a free one without it
+          --port <number>             the port of all hosts on 127.0.0.1; each host's own port is one of the six after it. Free ones without it
           --task-duration <seconds>   how long a task takes; 3 without it
+          --seed <number>             makes everything random the same each time
+          --virtual-time              a clock that stands still until POST /_simulator/clock {"advance":"00:01:00"} moves it
           --help                      this text
         """;
 
@@ -36,8 +40,14 @@ internal sealed record SimulatorArguments(SimulatorOptions Options, bool Help)
                 case "--task-duration":
                     options = options with { TaskDuration = Duration(Value(arguments, ref i)) };
                     break;
+                case "--seed":
+                    options = options with { Seed = Seed(Value(arguments, ref i)) };
+                    break;
+                case "--virtual-time":
+                    options = options with { TimeProvider = new VirtualClock() };
+                    break;
                 default:
-                    throw new FormatException($"'{arguments[i]}' is no option of the simulator; it has --port, --task-duration and --help.");
+                    throw new FormatException($"'{arguments[i]}' is no option of the simulator; it has --port, --task-duration, --seed, --virtual-time and --help.");
             }
         }
 
@@ -48,9 +58,14 @@ internal sealed record SimulatorArguments(SimulatorOptions Options, bool Help)
         i + 1 < arguments.Count ? arguments[++i] : throw new FormatException($"{arguments[i]} needs a value after it.");
 
     private static int Port(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 0 and <= 65535
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 0 and <= LastPort
             ? port
-            : throw new FormatException($"--port must be a whole number from 0 to 65535, not '{text}'.");
+            : throw new FormatException($"--port must be a whole number from 0 to {LastPort}, not '{text}'.");
+
+    private static long Seed(string text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seed)
+            ? seed
+            : throw new FormatException($"--seed must be a whole number of up to 64 bits, not '{text}'.");
 
     private static TimeSpan Duration(string text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds <= LongestTask

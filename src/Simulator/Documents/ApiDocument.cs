@@ -52,6 +52,12 @@ internal sealed class ApiDocument
         return null;
     }
 
+    /// <summary>Whether an operation reads one task: a submit links to it, and it asks for an id.</summary>
+    public bool IsTaskRead(ApiOperation operation) =>
+        operation.Method == "GET"
+        && operation.Parameters.Any(parameter => parameter is { Required: true, In: "path" or "query" })
+        && Operations.Any(submit => submit.LinkedOperations.Contains(operation.Id));
+
     /// <summary>Whether any operation has this path, whatever its method.</summary>
     public bool HasPath(string path) => Operations.Any(operation => operation.Path.TryMatch(path, out _));
 

@@ -26,6 +26,7 @@ internal sealed class FileEndpoints(FileStore files, TimeProvider clock)
             return TypedResults.NotFound().ExecuteAsync(context);
         }
 
+        context.Response.Headers.ContentSecurityPolicy = "sandbox"; // an uploaded HTML page is none of the simulator's own, which may give it orders
         return file.Signed && files.Signer.Check(context.Request.Path, context.Request.Query) is { } refusal
             ? TypedResults.Text(refusal.ToXml(clock.GetUtcNow()), MediaTypeNames.Application.Xml, statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(context)
             : TypedResults.Bytes(file.Bytes, file.ContentType, enableRangeProcessing: true, entityTag: new EntityTagHeaderValue(file.Tag)).ExecuteAsync(context);

@@ -3,13 +3,13 @@ using System.Security.Cryptography;
 namespace Reelwire.Simulator.Files;
 
 /// <summary>An upload in parts: each has a number from 1 on and is answered with its entity tag; the list of both completes it.</summary>
-internal sealed class PartedUpload(string contentType)
+internal sealed class PartedUpload(string contentType, string id)
 {
     private readonly Lock _gate = new();
     private readonly SortedDictionary<int, (string Tag, byte[] Bytes)> _parts = [];
 
     /// <summary>Its own id, which part of fal's clients put into the URL.</summary>
-    public string Id { get; } = Guid.NewGuid().ToString("N");
+    public string Id => id;
 
     /// <summary>The content type of the whole.</summary>
     public string ContentType => contentType;

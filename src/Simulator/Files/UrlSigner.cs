@@ -6,11 +6,10 @@ using Microsoft.AspNetCore.Http;
 namespace Reelwire.Simulator.Files;
 
 /// <summary>Signs URLs for a time, with the query parameters of S3 (X-Amz-...) or of those who took them over (X-Tos-...).</summary>
-internal sealed class UrlSigner(TimeProvider clock)
+internal sealed class UrlSigner(TimeProvider clock, byte[] key)
 {
     private const string DateFormat = "yyyyMMdd'T'HHmmss'Z'";
     private static readonly string[] Prefixes = ["X-Amz", "X-Tos"];
-    private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
 
     /// <summary>The query that opens a path for that long.</summary>
     public string Sign(string path, string prefix, TimeSpan lifetime)
@@ -41,5 +40,5 @@ internal sealed class UrlSigner(TimeProvider clock)
     }
 
     private string Signature(string path, string date, string seconds) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"{path}\n{date}\n{seconds}")));
+        Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{path}\n{date}\n{seconds}")));
 }

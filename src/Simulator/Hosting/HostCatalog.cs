@@ -1,3 +1,4 @@
+using System.Globalization;
 using Reelwire.Simulator.Documents;
 using Reelwire.Simulator.Tasks;
 using Reelwire.Simulator.Vendors;
@@ -19,6 +20,9 @@ internal static class HostCatalog
         _ => throw new ArgumentOutOfRangeException(nameof(host), host, "There is no such host."),
     };
 
+    /// <summary>Where a host is played on a port.</summary>
+    public static Uri AddressOf(VendorHost host, int port) => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}{PrefixOf(host)}"));
+
     /// <summary>The document whose server is the host's real name, with what the simulator serves beside it.</summary>
     public static ApiDocument DocumentOf(VendorHost host, IReadOnlyList<ApiDocument> documents)
     {
@@ -34,22 +38,29 @@ internal static class HostCatalog
     }
 
     /// <summary>How a host answers.</summary>
-    public static VendorProtocol ProtocolOf(VendorHost host, ApiDocument document, VendorServices services)
+    public static VendorProtocol ProtocolOf(VendorHost host, ApiDocument document, TaskBook tasks, VendorServices services) => host switch
     {
-        var tasks = new TaskBook(host, services.Options, services.Files, services.Ledger);
-        return host switch
-        {
-            VendorHost.Freepik => new FreepikProtocol(tasks, services),
-            VendorHost.FalQueue => new FalQueueProtocol(document, tasks, new FalOutput(document, services.Files), services),
-            VendorHost.FalRun => new FalRunProtocol(tasks, new FalOutput(document, services.Files), services),
-            VendorHost.FalRest => new FalRestProtocol(services),
-            VendorHost.Novita => new NovitaProtocol(document, tasks, services),
-            VendorHost.AimlApi => new AimlApiProtocol(tasks, services.Options),
-            _ => throw new ArgumentOutOfRangeException(nameof(host), host, "There is no such host."),
-        };
-    }
+        VendorHost.Freepik => new FreepikProtocol(tasks, services),
+        VendorHost.FalQueue => new FalQueueProtocol(document, tasks, new FalOutput(document, services.Files), services),
+        VendorHost.FalRun => new FalRunProtocol(tasks, new FalOutput(document, services.Files), services),
+        VendorHost.FalRest => new FalRestProtocol(services),
+        VendorHost.Novita => new NovitaProtocol(document, tasks, services),
+        VendorHost.AimlApi => new AimlApiProtocol(tasks, services),
+        _ => throw new ArgumentOutOfRangeException(nameof(host), host, "There is no such host."),
+    };
 
-    private static string NameOf(VendorHost host) => host switch
+    /// <summary>The vendor whose host it is.</summary>
+    public static string VendorOf(VendorHost host) => host switch
+    {
+        VendorHost.Freepik => "freepik",
+        VendorHost.FalQueue or VendorHost.FalRun or VendorHost.FalRest => "fal",
+        VendorHost.Novita => "novita",
+        VendorHost.AimlApi => "aimlapi",
+        _ => throw new ArgumentOutOfRangeException(nameof(host), host, "There is no such host."),
+    };
+
+    /// <summary>The host's own name.</summary>
+    public static string NameOf(VendorHost host) => host switch
     {
         VendorHost.Freepik => "api.freepik.com",
         VendorHost.FalQueue => "queue.fal.run",

@@ -8,6 +8,9 @@ internal sealed class RateLimiter(IReadOnlyList<RateLimit> limits, TimeProvider 
 {
     private readonly ConcurrentDictionary<IPAddress, RequestWindow> _windows = new();
 
+    /// <summary>Starts counting afresh.</summary>
+    public void Clear() => _windows.Clear();
+
     /// <summary>Counts a request; null where no limit is set.</summary>
     public RateState? Count(IPAddress address) =>
         limits.Count == 0 ? null : _windows.GetOrAdd(address, static (_, limits) => new RequestWindow(limits), limits).Count(clock.GetUtcNow());

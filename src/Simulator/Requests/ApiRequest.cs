@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Reelwire.Simulator.Documents;
+using Reelwire.Simulator.Randomness;
 
 namespace Reelwire.Simulator.Requests;
 
@@ -23,6 +24,9 @@ internal sealed record ApiRequest
 
     /// <summary>Headers by name, in any case.</summary>
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
+
+    /// <summary>Which request to the operation it is, and what chance gives to it.</summary>
+    public NumberedDraw Numbered { get; init; }
 
     /// <summary>Is completed once the answer was sent, or given up.</summary>
     public Task Answered { get; init; } = Task.CompletedTask;

@@ -1,30 +1,20 @@
-using System.Collections.Immutable;
-
 namespace Reelwire.Simulator.Requests;
 
 /// <summary>The latest requests, oldest first.</summary>
 internal sealed class RequestLog(SimulatorOptions options)
 {
-    private ImmutableQueue<RecordedRequest> _requests = [];
-    private readonly Lock _gate = new();
-    private int _count;
+    private readonly Latest<RecordedRequest> _requests = new(options.KeptRequests);
 
     /// <summary>A snapshot.</summary>
-    public IReadOnlyList<RecordedRequest> Requests => [.. Volatile.Read(ref _requests)];
+    public IReadOnlyList<RecordedRequest> Requests => _requests.All;
 
     /// <summary>Adds a request and drops the oldest where there are too many.</summary>
     public void Add(RecordedRequest request)
     {
-        lock (_gate)
-        {
-            _requests = _requests.Enqueue(request);
-            if (++_count > options.KeptRequests)
-            {
-                _requests = _requests.Dequeue();
-                _count--;
-            }
-        }
-
+        _requests.Add(request);
         options.OnRequest?.Invoke(request);
     }
+
+    /// <summary>Forgets them.</summary>
+    public void Clear() => _requests.Clear();
 }

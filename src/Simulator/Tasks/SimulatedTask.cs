@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Reelwire.Simulator.Documents;
+using Reelwire.Simulator.Randomness;
 using Reelwire.Simulator.Schemas;
 
 namespace Reelwire.Simulator.Tasks;
@@ -13,18 +15,27 @@ internal sealed partial class SimulatedTask
 
     private readonly int[] _reads = new int[3];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskPhase _passed = TaskPhase.Queued;
     private int _polls;
-    private int _end;
+    private int _requests;
+    private Ending? _ending;
 
-    private enum End
-    {
-        Open,
-        Cancelled,
-        Hurried,
-    }
+    private sealed record Ending(DateTimeOffset Time, bool Cancelled);
 
     /// <summary>The vendor's id of it.</summary>
     public required string Id { get; init; }
+
+    /// <summary>Which submit to its operation made it, from 1 on.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Its name within its host, which is the same in each run.</summary>
+    public string Name => string.Create(CultureInfo.InvariantCulture, $"{Submit.Id} {Number}");
+
+    /// <summary>What chance gives to it.</summary>
+    public required Draw Draw { get; init; }
+
+    /// <summary>How long it takes.</summary>
+    public required TimeSpan Duration { get; init; }
 
     /// <summary>The operation that made it.</summary>
     public required ApiOperation Submit { get; init; }
@@ -57,10 +68,24 @@ internal sealed partial class SimulatedTask
     public int Polls => Volatile.Read(ref _polls);
 
     /// <summary>Whether it was cancelled.</summary>
-    public bool Cancelled => Volatile.Read(ref _end) == (int)End.Cancelled;
+    public bool Cancelled => Volatile.Read(ref _ending) is { Cancelled: true };
+
+    /// <summary>When it was over before its time, well or badly; null where it was not.</summary>
+    public DateTimeOffset? EndedAt => Volatile.Read(ref _ending)?.Time;
 
     /// <summary>Whether it is over before its time, well or badly.</summary>
-    public bool Ended => Volatile.Read(ref _end) != (int)End.Open;
+    public bool Ended => EndedAt is not null;
+
+    /// <summary>Whether it has run before it is over, where time counts.</summary>
+    public bool HasRun => !(EndedAt < DueAt(TaskPhase.Running));
+
+    /// <summary>When it comes to a phase, where time counts.</summary>
+    public DateTimeOffset DueAt(TaskPhase phase) => phase switch
+    {
+        TaskPhase.Queued => CreatedAt,
+        TaskPhase.Running => CreatedAt + (Duration * TaskProgress.QueuedShare),
+        _ => CreatedAt + Duration,
+    };
 
     /// <summary>Is completed by the next status read, or when the task ends before its time.</summary>
     public Task Changed => Volatile.Read(ref _changed).Task;
@@ -72,6 +97,20 @@ internal sealed partial class SimulatedTask
         SignalChange();
     }
 
+    /// <summary>Counts a request about it.</summary>
+    public int CountRequest() => Interlocked.Increment(ref _requests);
+
+    /// <summary>Notes that it was seen in a phase, and tells the furthest one that it was seen in before.</summary>
+    public TaskPhase Pass(TaskPhase phase)
+    {
+        lock (_reads)
+        {
+            var before = _passed;
+            _passed = phase > before ? phase : before;
+            return before;
+        }
+    }
+
     /// <summary>Counts a status read that found the task in this phase.</summary>
     public void CountRead(TaskPhase phase) => Interlocked.Increment(ref _reads[(int)phase]);
 
@@ -79,10 +118,10 @@ internal sealed partial class SimulatedTask
     public string Status(TaskPhase phase, StatusWords own) => Words.At(phase, Fails, Volatile.Read(ref _reads[(int)phase]), own);
 
     /// <summary>Cancels it; false where it is over already.</summary>
-    public bool TryCancel() => TryEnd(End.Cancelled);
+    public bool TryCancel(DateTimeOffset now) => TryEnd(new Ending(now, Cancelled: true));
 
     /// <summary>Ends it now, as it would end in its time.</summary>
-    public void Hurry() => TryEnd(End.Hurried);
+    public void Hurry(DateTimeOffset now) => TryEnd(new Ending(now, Cancelled: false));
 
     /// <summary>The kind of failure that a prompt asks for: <c>[simulate: fail]</c> or <c>[simulate: fail image_too_small]</c>; null where it asks for none.</summary>
     public static string? FailureOf(JsonElement body) =>
@@ -90,18 +129,18 @@ internal sealed partial class SimulatedTask
             ? mark.Groups[1] is { Success: true, Value: var kind } ? kind : DefaultFailure
             : null;
 
-    /// <summary>The seed of a request; where it has none, or -1 for a random one, a seed made up.</summary>
-    public static long SeedOf(JsonElement body) =>
+    /// <summary>The seed of a request; where it has none, or -1 for a random one, a seed drawn.</summary>
+    public static long SeedOf(JsonElement body, Draw draw) =>
         body.ValueKind == JsonValueKind.Object && body.TryGetProperty("seed", out var seed) && seed.ValueKind == JsonValueKind.Number && seed.TryGetInt64(out var asked) && asked >= 0
             ? asked
-            : Random.Shared.Next();
+            : draw.For("seed").Whole();
 
     [GeneratedRegex(@"\[simulate: fail(?: ([A-Za-z_]{1,50}))?\]")]
     private static partial Regex FailureMark();
 
-    private bool TryEnd(End end)
+    private bool TryEnd(Ending ending)
     {
-        var first = Interlocked.CompareExchange(ref _end, (int)end, (int)End.Open) == (int)End.Open;
+        var first = Interlocked.CompareExchange(ref _ending, ending, null) is null;
         SignalChange();
         return first;
     }

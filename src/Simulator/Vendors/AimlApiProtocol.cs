@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Reelwire.Simulator.Answers;
 using Reelwire.Simulator.Files;
+using Reelwire.Simulator.Randomness;
 using Reelwire.Simulator.Requests;
 using Reelwire.Simulator.Schemas;
 using Reelwire.Simulator.Tasks;
@@ -10,7 +11,7 @@ using Reelwire.Simulator.Tasks;
 namespace Reelwire.Simulator.Vendors;
 
 /// <summary>api.aimlapi.com: one path for all video models, and an older one per maker that still works and also takes numbers as text.</summary>
-internal sealed partial class AimlApiProtocol(TaskBook tasks, SimulatorOptions options) : VendorProtocol
+internal sealed partial class AimlApiProtocol(TaskBook tasks, VendorServices services) : VendorProtocol
 {
     private static readonly TimeSpan OwnLifetime = TimeSpan.FromHours(24);
     private static readonly StatusWords Documented = new() { Queued = ["queued"], Running = ["generating"], Succeeded = ["completed"], Failed = ["error"] };
@@ -18,8 +19,8 @@ internal sealed partial class AimlApiProtocol(TaskBook tasks, SimulatorOptions o
     private const string IdCharacters = "abcdefghijklmnopqrstuvwxyz0123456789";
     private const long CreditsPerVideo = 2_000_000;
 
-    private readonly TimeProvider _clock = options.TimeProvider;
-    private readonly TaskTerms _terms = new() { Life = new FileLife(options.ResultLifetime ?? OwnLifetime, "X-Tos") };
+    private readonly TimeProvider _clock = services.Options.TimeProvider;
+    private readonly TaskTerms _terms = new() { Life = new FileLife(services.Options.ResultLifetime ?? OwnLifetime, "X-Tos") };
 
     /// <inheritdoc/>
     public override string DocumentedPath(string path) => OlderPath().IsMatch(path) ? "/v2/video/generations" : path;
@@ -59,18 +60,18 @@ internal sealed partial class AimlApiProtocol(TaskBook tasks, SimulatorOptions o
     {
         if (request.Operation.IsSubmit)
         {
-            var created = tasks.Create(request, NewId(), [], _terms);
+            var created = tasks.Create(request, NewId(request.Numbered.Draw), [], _terms);
             return WithTracing(SimulatedAnswer.Json(200, new JsonObject { ["id"] = created.Id, ["status"] = created.Status(TaskPhase.Queued, Documented) }), created, request);
         }
 
         return tasks.TryFind(request.Query["generation_id"], request.Operation, out var task)
-            ? WithTracing(Read(task), task, request)
+            ? WithTracing(Read(task, request), task, request)
             : Error(404, "Generation not found", request.Path);
     }
 
-    private SimulatedAnswer Read(SimulatedTask task)
+    private SimulatedAnswer Read(SimulatedTask task, ApiRequest request)
     {
-        var phase = tasks.Poll(task).Phase;
+        var phase = tasks.Poll(task, request.Operation).Phase;
         var body = new JsonObject { ["id"] = task.Id, ["status"] = task.Status(phase, Documented) };
         if (phase == TaskPhase.Done && task.Fails)
         {
@@ -99,8 +100,8 @@ internal sealed partial class AimlApiProtocol(TaskBook tasks, SimulatorOptions o
             }),
         };
 
-    private string NewId() =>
-        $"cgt-{_clock.GetUtcNow().ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}-{new string(Random.Shared.GetItems<char>(IdCharacters, 8))}";
+    private string NewId(Draw draw) =>
+        $"cgt-{_clock.GetUtcNow().ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}-{draw.Characters(IdCharacters, 8)}";
 
     private static SimulatedAnswer WithTracing(SimulatedAnswer answer, SimulatedTask task, ApiRequest request)
     {
@@ -118,7 +119,7 @@ internal sealed partial class AimlApiProtocol(TaskBook tasks, SimulatorOptions o
         {
             ["message"] = message,
             ["path"] = path,
-            ["requestId"] = Guid.NewGuid().ToString("D"),
+            ["requestId"] = services.Draws.Next(VendorHost.AimlApi, "error").Draw.Id().ToString("D"),
             ["statusCode"] = status.ToString(CultureInfo.InvariantCulture),
             ["timestamp"] = _clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
         });

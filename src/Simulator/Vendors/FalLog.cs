@@ -10,7 +10,7 @@ internal static class FalLog
     private static readonly (double Share, string Message)[] All = [(TaskProgress.QueuedShare, "Starting the model."), (0.5, "Generating: 50%"), (1, "Generating: 100%")];
 
     /// <summary>The lines so far, oldest first.</summary>
-    public static IEnumerable<JsonObject> Lines(SimulatedTask task, TaskProgress progress, TimeSpan duration) =>
+    public static IEnumerable<JsonObject> Lines(SimulatedTask task, TaskProgress progress) =>
         from line in All
         where line.Share <= progress.Share
         select new JsonObject
@@ -18,6 +18,6 @@ internal static class FalLog
             ["message"] = line.Message,
             ["level"] = "INFO",
             ["source"] = "USER",
-            ["timestamp"] = (task.CreatedAt + (duration * line.Share)).ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff", CultureInfo.InvariantCulture),
+            ["timestamp"] = (task.CreatedAt + (task.Duration * line.Share)).ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff", CultureInfo.InvariantCulture),
         };
 }

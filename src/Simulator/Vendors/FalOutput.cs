@@ -16,7 +16,7 @@ internal sealed class FalOutput(ApiDocument document, FileStore files)
     public JsonNode Of(SimulatedTask task) => Value(Schema(task.Submit), "", task, 0);
 
     private JsonElement Schema(ApiOperation operation) =>
-        operation.Task.Text("result") is { } name
+        operation.IsSubmit && operation.Task.GetProperty("models")[0].Text("result") is { } name
             ? document.References.Component(name)
             : operation.Responses["200"].GetProperty("content").GetProperty("application/json").GetProperty("schema");
 

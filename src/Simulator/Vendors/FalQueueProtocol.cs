@@ -46,7 +46,7 @@ internal sealed class FalQueueProtocol(ApiDocument document, TaskBook tasks, Fal
             cancels ? Cancel(task)
             : path.EndsWith("/status/stream", StringComparison.Ordinal) ? new SimulatedAnswer { ContentType = ServerSentEvent.ContentType, Parts = StreamAsync(task, request) }
             : path.EndsWith("/status", StringComparison.Ordinal) ? Status(task, request)
-            : Result(task),
+            : Read(task, request),
             task);
     }
 
@@ -57,7 +57,7 @@ internal sealed class FalQueueProtocol(ApiDocument document, TaskBook tasks, Fal
             return Invalid(request, [FalLifecycle.Unreadable(FalLifecycle.Preference)]);
         }
 
-        var task = tasks.Create(request, Guid.NewGuid().ToString("D"), violations, new TaskTerms { Life = life });
+        var task = tasks.Create(request, request.Numbered.Draw.Id().ToString("D"), violations, new TaskTerms { Life = life });
         var answer = new JsonObject { ["status"] = task.Status(TaskPhase.Queued, Documented), ["request_id"] = task.Id };
         AddUrls(answer, task, request.Root);
         answer["queue_position"] = 0;
@@ -80,7 +80,7 @@ internal sealed class FalQueueProtocol(ApiDocument document, TaskBook tasks, Fal
 
     private SimulatedAnswer Status(SimulatedTask task, ApiRequest request)
     {
-        var progress = tasks.Poll(task);
+        var progress = tasks.Poll(task, request.Operation);
         return SimulatedAnswer.Json(progress.Phase == TaskPhase.Done ? 200 : 202, StatusBody(task, progress, request, logsTold: 0));
     }
 
@@ -90,7 +90,7 @@ internal sealed class FalQueueProtocol(ApiDocument document, TaskBook tasks, Fal
         var logsTold = 0;
         while (true)
         {
-            var progress = tasks.Poll(task);
+            var progress = tasks.Poll(task, request.Operation);
             var body = StatusBody(task, progress, request, logsTold);
             logsTold += (body["logs"] as JsonArray)?.Count ?? 0;
             yield return ServerSentEvent.Of(body);
@@ -103,7 +103,7 @@ internal sealed class FalQueueProtocol(ApiDocument document, TaskBook tasks, Fal
         }
     }
 
-    private JsonObject StatusBody(SimulatedTask task, TaskProgress progress, ApiRequest request, int logsTold)
+    private static JsonObject StatusBody(SimulatedTask task, TaskProgress progress, ApiRequest request, int logsTold)
     {
         var body = new JsonObject { ["status"] = task.Status(progress.Phase, Documented), ["request_id"] = task.Id };
         AddUrls(body, task, request.Root);
@@ -113,7 +113,7 @@ internal sealed class FalQueueProtocol(ApiDocument document, TaskBook tasks, Fal
         }
         else if (request.Query.GetValueOrDefault("logs") is "1" or "true")
         {
-            body["logs"] = new JsonArray([.. FalLog.Lines(task, progress, tasks.Duration).Skip(logsTold)]);
+            body["logs"] = new JsonArray([.. FalLog.Lines(task, progress).Skip(logsTold)]);
         }
 
         if (task.Cancelled)
@@ -123,10 +123,16 @@ internal sealed class FalQueueProtocol(ApiDocument document, TaskBook tasks, Fal
         }
         else if (progress.Phase == TaskPhase.Done)
         {
-            body["metrics"] = new JsonObject { ["inference_time"] = tasks.Duration.TotalSeconds };
+            body["metrics"] = new JsonObject { ["inference_time"] = task.Duration.TotalSeconds };
         }
 
         return body;
+    }
+
+    private SimulatedAnswer Read(SimulatedTask task, ApiRequest request)
+    {
+        tasks.Read(task, request.Operation);
+        return Result(task);
     }
 
     private SimulatedAnswer Result(SimulatedTask task) =>
@@ -151,7 +157,7 @@ internal sealed class FalQueueProtocol(ApiDocument document, TaskBook tasks, Fal
     }
 
     private SimulatedAnswer Cancel(SimulatedTask task) =>
-        tasks.Look(task).Phase != TaskPhase.Done && task.TryCancel()
+        tasks.Look(task).Phase != TaskPhase.Done && task.TryCancel(services.Options.TimeProvider.GetUtcNow())
             ? SimulatedAnswer.Json(202, new JsonObject { ["status"] = "CANCELLATION_REQUESTED" })
             : SimulatedAnswer.Json(400, new JsonObject { ["status"] = "ALREADY_COMPLETED" });
 

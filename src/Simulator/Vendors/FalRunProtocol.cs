@@ -17,8 +17,8 @@ internal sealed class FalRunProtocol(TaskBook tasks, FalOutput output, VendorSer
         }
 
         // The work is done, and charged, also for a client that no longer waits.
-        var task = tasks.Create(request, Guid.NewGuid().ToString("D"), [], new TaskTerms { Life = life });
-        await tasks.WaitAsync(cancellationToken);
+        var task = tasks.Create(request, request.Numbered.Draw.Id().ToString("D"), [], new TaskTerms { Life = life });
+        await tasks.WaitAsync(task, cancellationToken);
         var answer = task.Fails ? Failed(task.Failure!) : SimulatedAnswer.Json(200, output.Of(task));
         return answer with
         {
@@ -27,5 +27,5 @@ internal sealed class FalRunProtocol(TaskBook tasks, FalOutput output, VendorSer
     }
 
     /// <inheritdoc/>
-    protected override bool Costs(ApiOperation operation) => operation.Method == "POST";
+    public override bool Costs(ApiOperation operation) => operation.Method == "POST";
 }

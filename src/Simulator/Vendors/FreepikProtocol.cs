@@ -47,7 +47,7 @@ internal sealed class FreepikProtocol(TaskBook tasks, VendorServices services) :
         }
 
         var id = request.PathValues.Values.Last();
-        return tasks.TryFind(id, request.Operation, out var found) ? Data(Detail(found, tasks.Poll(found))) : Message(404, "Not found");
+        return tasks.TryFind(id, request.Operation, out var found) ? Data(Detail(found, tasks.Poll(found, request.Operation))) : Message(404, "Not found");
     }
 
     /// <inheritdoc/>
@@ -76,7 +76,7 @@ internal sealed class FreepikProtocol(TaskBook tasks, VendorServices services) :
 
     private async Task<SimulatedAnswer> SubmitAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        var task = tasks.Create(request, Guid.NewGuid().ToString("D"), []);
+        var task = tasks.Create(request, request.Numbered.Draw.Id().ToString("D"), []);
         var answer = Data(new JsonObject { ["task_id"] = task.Id, ["status"] = task.Status(TaskPhase.Queued, Documented) });
         if (request.Body.Text("webhook_url") is { Length: > 0 } url)
         {

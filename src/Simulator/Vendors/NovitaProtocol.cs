@@ -40,7 +40,7 @@ internal sealed class NovitaProtocol(ApiDocument document, TaskBook tasks, Vendo
         }
 
         return tasks.TryFind(request.Query["task_id"], request.Operation, out var task)
-            ? SimulatedAnswer.Json(200, Result(task, tasks.Poll(task)))
+            ? SimulatedAnswer.Json(200, Result(task, tasks.Poll(task, request.Operation)))
             : Error(404, "TASK_NOT_FOUND", "task not found");
     }
 
@@ -63,12 +63,12 @@ internal sealed class NovitaProtocol(ApiDocument document, TaskBook tasks, Vendo
     private async Task<SimulatedAnswer> SubmitAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         var webhook = NovitaWebhook.Read(request, document.References);
-        var task = tasks.Create(request, Guid.NewGuid().ToString("D"), [], new TaskTerms { Life = _life, Free = webhook?.IsTest == true, Failure = webhook?.Failure });
+        var task = tasks.Create(request, request.Numbered.Draw.Id().ToString("D"), [], new TaskTerms { Life = _life, Free = webhook?.IsTest == true, Failure = webhook?.Failure });
         if (webhook is not null)
         {
             if (webhook.IsTest)
             {
-                task.Hurry();
+                task.Hurry(services.Options.TimeProvider.GetUtcNow());
             }
 
             var plan = new WebhookPlan

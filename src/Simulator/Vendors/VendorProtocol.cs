@@ -56,7 +56,7 @@ internal abstract class VendorProtocol
     protected abstract SimulatedAnswer Invalid(ApiRequest request, IReadOnlyList<Violation> violations);
 
     /// <summary>Whether an operation costs money.</summary>
-    protected virtual bool Costs(ApiOperation operation) => operation.IsSubmit;
+    public virtual bool Costs(ApiOperation operation) => operation.IsSubmit;
 
     /// <summary>The key that the request carries, or null.</summary>
     protected abstract string? Key(ApiRequest request);

@@ -1,4 +1,5 @@
 using System.Text;
+using Reelwire.Simulator.Randomness;
 
 namespace Reelwire.Simulator.Webhooks;
 
@@ -11,7 +12,7 @@ internal sealed class NoSigner : IWebhookSigner
     public WebhookRequest Sign(WebhookMessage message, DateTimeOffset now, bool forged)
     {
         var body = forged
-            ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(message.Body).Replace(message.TaskId, Guid.NewGuid().ToString("D"), StringComparison.Ordinal))
+            ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(message.Body).Replace(message.TaskId, new Draw(message.Id).Id().ToString("D"), StringComparison.Ordinal))
             : message.Body;
         return new WebhookRequest(NoHeaders, body);
     }

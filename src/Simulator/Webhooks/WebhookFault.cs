@@ -1,7 +1,7 @@
 namespace Reelwire.Simulator.Webhooks;
 
-/// <summary>What goes wrong with the webhooks of one task; see <see cref="VendorSimulator.ScriptWebhooks"/>.</summary>
-public sealed record WebhookFault
+/// <summary>What goes wrong with the webhooks of one task.</summary>
+internal sealed record WebhookFault
 {
     /// <summary>How much later than due each webhook is sent.</summary>
     public TimeSpan Late { get; init; }

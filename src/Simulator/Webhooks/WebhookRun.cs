@@ -19,54 +19,59 @@ internal sealed class WebhookRun(WebhookPlan plan, Uri url, WebhookFault fault, 
         while (seen != TaskPhase.Done)
         {
             await tasks.WaitForChangeAsync(task, seen, cancellationToken);
-            var progress = tasks.Look(task);
-            seen = progress.Phase;
+            var next = tasks.After(task, seen);
+            seen = next.Phase;
             if (plan.EachChange || seen == TaskPhase.Done)
             {
-                await TellAsync(progress, cancellationToken);
+                await TellAsync(next, tasks.TimeOf(task, seen), cancellationToken);
             }
         }
     }
 
-    private async Task TellAsync(TaskProgress progress, CancellationToken cancellationToken)
+    // Each attempt has the time for which it was due, not the one when it was sent: a virtual clock can have moved on meanwhile.
+    private async Task TellAsync(TaskProgress progress, DateTimeOffset due, CancellationToken cancellationToken)
     {
-        var message = new WebhookMessage(Guid.NewGuid().ToString("D"), task.Id, Encoding.UTF8.GetBytes(plan.Body(progress).ToJsonString()));
-        if (fault.Late > TimeSpan.Zero)
-        {
-            await Task.Delay(fault.Late, clock, cancellationToken);
-        }
-
+        var message = new WebhookMessage(task.Draw.For($"webhook {progress.Phase}").Id().ToString("D"), task.Id, Encoding.UTF8.GetBytes(plan.Body(progress).ToJsonString()));
+        due += fault.Late;
         for (var copy = 0; copy < fault.Copies; copy++)
         {
-            var sent = await DeliverAsync(message, cancellationToken);
+            (var sent, due) = await DeliverAsync(message, due, cancellationToken);
             if (fault.ReplayedAfter is { } wait)
             {
-                await Task.Delay(wait, clock, cancellationToken);
-                await PostAsync(sent, 1, cancellationToken);
+                due += wait;
+                await PostAsync(sent, 1, due, cancellationToken);
             }
         }
     }
 
-    private async Task<WebhookRequest> DeliverAsync(WebhookMessage message, CancellationToken cancellationToken)
+    private async Task<(WebhookRequest Sent, DateTimeOffset Due)> DeliverAsync(WebhookMessage message, DateTimeOffset due, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var request = plan.Signer.Sign(message, clock.GetUtcNow(), fault.Forged);
-            var status = await PostAsync(request, attempt, cancellationToken);
+            var request = plan.Signer.Sign(message, due, fault.Forged);
+            var result = await PostAsync(request, attempt, due, cancellationToken);
             _firstAttempt.TrySetResult();
-            if (plan.Retries.EndsWith(attempt, status))
+            if (plan.Retries.EndsWith(attempt, result.Status))
             {
-                return request;
+                return (request, due);
             }
 
-            await Task.Delay(plan.Retries.WaitAfter(attempt), clock, cancellationToken);
+            due += plan.Retries.WaitAfter(attempt) + (result.TimedOut ? plan.Retries.TimeoutOf(attempt) : TimeSpan.Zero);
         }
     }
 
-    private async Task<int?> PostAsync(WebhookRequest request, int attempt, CancellationToken cancellationToken)
+    private async Task<WebhookResult> PostAsync(WebhookRequest request, int attempt, DateTimeOffset due, CancellationToken cancellationToken)
     {
-        var (status, problem) = await wire.PostAsync(url, request, plan.Retries.TimeoutOf(attempt), cancellationToken);
-        log.Add(new WebhookDelivery { Host = plan.Host, TaskId = task.Id, Target = url.GetLeftPart(UriPartial.Path), Attempt = attempt, Status = status, Problem = problem });
-        return status;
+        await WaitUntilAsync(due, cancellationToken);
+        var result = await wire.PostAsync(url, request, plan.Retries.TimeoutOf(attempt), cancellationToken);
+        tasks.Events.Told(task, due, attempt, result.Status);
+        log.Add(new WebhookDelivery { Host = plan.Host, TaskId = task.Id, Target = url.GetLeftPart(UriPartial.Path), Attempt = attempt, Status = result.Status, Problem = result.Problem });
+        return result;
+    }
+
+    private Task WaitUntilAsync(DateTimeOffset due, CancellationToken cancellationToken)
+    {
+        var left = due - clock.GetUtcNow();
+        return left > TimeSpan.Zero ? Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds)), clock, cancellationToken) : Task.CompletedTask;
     }
 }

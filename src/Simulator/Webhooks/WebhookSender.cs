@@ -1,19 +1,22 @@
 using System.Collections.Concurrent;
+using Reelwire.Simulator.Faults;
 using Reelwire.Simulator.Tasks;
+using Reelwire.Simulator.Time;
 
 namespace Reelwire.Simulator.Webhooks;
 
 /// <summary>Sends the webhooks of all tasks.</summary>
-internal sealed class WebhookSender(WebhookFaults faults, WebhookLog log, TimeProvider clock) : IAsyncDisposable
+internal sealed class WebhookSender(FaultBook faults, WebhookLog log, TimeProvider clock) : IAsyncDisposable
 {
-    private readonly WebhookWire _wire = new(clock);
-    private readonly CancellationTokenSource _stop = new();
+    // A receiver takes real time to answer, whatever a virtual clock does meanwhile.
+    private readonly WebhookWire _wire = new(clock is VirtualClock ? TimeProvider.System : clock);
+    private CancellationTokenSource _stop = new();
     private readonly ConcurrentDictionary<Task, bool> _running = new();
 
     /// <summary>Starts sending once the submit is answered, unless the next scripted fault wants it earlier. A receiver on another machine is refused, on record.</summary>
     public async Task StartAsync(WebhookPlan plan, SimulatedTask task, TaskBook tasks, Task answered, CancellationToken cancellationToken)
     {
-        var fault = faults.Take(plan.Host);
+        var fault = faults.TakeForWebhook(plan.Host, task);
         if (!Uri.TryCreate(plan.Url, UriKind.Absolute, out var url) || !WebhookWire.IsHere(url))
         {
             log.Add(new WebhookDelivery
@@ -29,16 +32,19 @@ internal sealed class WebhookSender(WebhookFaults faults, WebhookLog log, TimePr
         var run = new WebhookRun(plan, url, fault, task, tasks, _wire, log, clock);
         if (fault.BeforeAnswer)
         {
-            task.Hurry();
+            task.Hurry(clock.GetUtcNow());
         }
 
-        var following = FollowAsync(run, plan, task, fault.BeforeAnswer ? Task.CompletedTask : answered);
+        var following = FollowAsync(run, plan, task, fault.BeforeAnswer ? Task.CompletedTask : answered, Volatile.Read(ref _stop).Token);
         Track(following);
         if (fault.BeforeAnswer)
         {
             await Task.WhenAny(run.FirstAttempt, following).WaitAsync(cancellationToken);
         }
     }
+
+    /// <summary>Forgets what was not sent yet.</summary>
+    public void Clear() => Interlocked.Exchange(ref _stop, new CancellationTokenSource()).Cancel();
 
     /// <summary>Stops sending.</summary>
     public async ValueTask DisposeAsync()
@@ -49,15 +55,15 @@ internal sealed class WebhookSender(WebhookFaults faults, WebhookLog log, TimePr
         _stop.Dispose();
     }
 
-    private async Task FollowAsync(WebhookRun run, WebhookPlan plan, SimulatedTask task, Task answered)
+    private async Task FollowAsync(WebhookRun run, WebhookPlan plan, SimulatedTask task, Task answered, CancellationToken stop)
     {
         try
         {
-            await run.RunAsync(answered, _stop.Token);
+            await run.RunAsync(answered, stop);
         }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // The simulator stops, and what was not told by then is not told.
+            // The simulator stops or starts afresh, and what was not told by then is not told.
         }
         catch (InvalidDataException exception)
         {

@@ -15,7 +15,7 @@ internal sealed class WebhookWire(TimeProvider clock) : IDisposable
         && (IPAddress.TryParse(url.IdnHost, out var address) ? IPAddress.IsLoopback(address) : string.Equals(url.IdnHost, "localhost", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Posts one; gives the receiver's status, or why there is none.</summary>
-    public async Task<(int? Status, string? Problem)> PostAsync(Uri url, WebhookRequest webhook, TimeSpan timeout, CancellationToken cancellationToken)
+    public async Task<WebhookResult> PostAsync(Uri url, WebhookRequest webhook, TimeSpan timeout, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(webhook.Body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
@@ -29,15 +29,15 @@ internal sealed class WebhookWire(TimeProvider clock) : IDisposable
         try
         {
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
-            return ((int)response.StatusCode, null);
+            return new WebhookResult((int)response.StatusCode);
         }
         catch (HttpRequestException exception)
         {
-            return (null, exception.Message);
+            return new WebhookResult(null, exception.Message);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return (null, $"The receiver did not answer within {timeout.TotalSeconds} seconds.");
+            return new WebhookResult(null, $"The receiver did not answer within {timeout.TotalSeconds} seconds.", TimedOut: true);
         }
     }
 

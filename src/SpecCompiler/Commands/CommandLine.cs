@@ -8,7 +8,14 @@ internal static class CommandLine
     /// <summary>Runs a command and returns the process's exit code.</summary>
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter errors)
     {
-        var root = new RootCommand("Compiles video vendors' documentation pages into OpenAPI documents.") { CompileCommand.Create(errors), ConvertCommand.Create(output, errors), MocksCommand.Create(errors) };
+        var root = new RootCommand("Compiles video vendors' documentation pages into OpenAPI documents.")
+        {
+            CompileCommand.Create(errors),
+            ConvertCommand.Create(output, errors),
+            ExplainCommand.Create(output, errors),
+            DiffCommand.Create(output, errors),
+            MocksCommand.Create(errors),
+        };
         var parsed = root.Parse(arguments);
         try
         {

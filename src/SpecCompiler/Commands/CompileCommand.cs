@@ -23,32 +23,43 @@ internal static class CompileCommand
             }
         });
         var command = new Command("compile", "Compiles vendors' pages into one OpenAPI document per host.") { folders, output, inputs };
-        command.SetAction((parsed, cancellationToken) =>
-            RunAsync(parsed.GetRequiredValue(folders), parsed.GetRequiredValue(output), parsed.GetValue(inputs) ?? [], errors, cancellationToken));
+        var findings = new FindingOptions();
+        findings.AddTo(command);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var (vendors, found) = await CompileAsync(parsed.GetRequiredValue(folders), cancellationToken);
+            if (await findings.PrintAsync(found, parsed, errors))
+            {
+                return ExitCode.Error;
+            }
+
+            await WriteAsync(vendors, parsed.GetRequiredValue(output), parsed.GetValue(inputs) ?? [], cancellationToken);
+            return ExitCode.Success;
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] folders, string output, string[] inputs, TextWriter errors, CancellationToken cancellationToken)
+    private static async Task<(List<(string Folder, CompiledVendor Vendor)> Vendors, List<Diagnostic> Findings)> CompileAsync(string[] folders, CancellationToken cancellationToken)
     {
         var vendors = new List<(string Folder, CompiledVendor Vendor)>();
-        var failed = false;
+        var findings = new List<Diagnostic>();
         foreach (var folder in folders)
         {
+            // A bag per vendor: an error in one keeps no other from being compiled to its end.
             var bag = new DiagnosticBag();
             if (await new VendorFolder(folder, bag).CompileAsync(cancellationToken) is { } vendor)
             {
                 vendors.Add((folder, vendor));
             }
 
-            await DiagnosticPrinter.PrintAsync(bag, errors);
-            failed |= bag.HasErrors;
+            findings.AddRange(bag.Items);
         }
 
-        if (failed)
-        {
-            return ExitCode.Error;
-        }
+        return (vendors, findings);
+    }
 
+    private static async Task WriteAsync(List<(string Folder, CompiledVendor Vendor)> vendors, string output, string[] inputs, CancellationToken cancellationToken)
+    {
         var written = new OutputFolder(output);
         foreach (var (folder, vendor) in vendors)
         {
@@ -59,7 +70,5 @@ internal static class CompileCommand
                 await written.WriteInputsAsync(vendor.Vendor, await InputsFile.TextAsync(root, inputs, cancellationToken), cancellationToken);
             }
         }
-
-        return ExitCode.Success;
     }
 }

@@ -6,9 +6,9 @@ namespace Reelwire.SpecCompiler.Commands;
 internal static class DiagnosticPrinter
 {
     /// <summary>One line per finding.</summary>
-    public static async Task PrintAsync(DiagnosticBag bag, TextWriter writer)
+    public static async Task PrintAsync(IEnumerable<Diagnostic> findings, TextWriter writer)
     {
-        foreach (var diagnostic in bag.Items)
+        foreach (var diagnostic in findings)
         {
             await writer.WriteLineAsync(diagnostic.ToString());
         }

@@ -42,7 +42,7 @@ internal static class MocksCommand
             }
         }
 
-        await DiagnosticPrinter.PrintAsync(bag, errors);
+        await DiagnosticPrinter.PrintAsync(bag.Items, errors);
         if (bag.HasErrors)
         {
             return ExitCode.Error;

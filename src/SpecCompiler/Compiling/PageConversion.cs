@@ -10,8 +10,8 @@ namespace Reelwire.SpecCompiler.Compiling;
 /// <summary>Makes the OpenAPI document of one page, with what a vendor.yaml knows of it.</summary>
 internal sealed class PageConversion(DiagnosticBag bag)
 {
-    /// <summary>The document, or null with an error told.</summary>
-    public async Task<JsonObject?> RunAsync(string file, string? vendorFile, CancellationToken cancellationToken)
+    /// <summary>The page with its document, or null with an error told.</summary>
+    public async Task<ConvertedPage?> RunAsync(string file, string? vendorFile, CancellationToken cancellationToken)
     {
         var files = new TextFiles(bag);
         if (await files.ReadAsync(file, cancellationToken) is not { } text)
@@ -30,16 +30,21 @@ internal sealed class PageConversion(DiagnosticBag bag)
 
         var facts = vendor?.Pages.FirstOrDefault(page => page.File == Path.GetFileName(file));
         var host = vendor?.Hosts.FirstOrDefault(host => host.Name == facts?.Host);
-        return new PageReader().Read(file, text, new PageHints(facts?.Method, facts?.Path, host?.Url), bag) is { } page ? Complete(page.Document, vendor, host) : null;
-    }
-
-    private static JsonObject Complete(JsonObject document, VendorFile? vendor, VendorHost? host)
-    {
-        if (vendor is null || host is null)
+        if (new PageReader().Read(file, text, new PageHints(facts?.Method, facts?.Path, host?.Url), bag) is not { } page)
         {
-            return document;
+            return null;
         }
 
+        if (vendor is not null && host is not null)
+        {
+            Complete(page.Document, vendor, host);
+        }
+
+        return new ConvertedPage(page, text);
+    }
+
+    private static void Complete(JsonObject document, VendorFile vendor, VendorHost host)
+    {
         document["servers"] = new JsonArray(new JsonObject { ["url"] = host.Url });
         document["security"] = SecurityDocument.Requirement(vendor.Security);
         document.GetOrAdd("components")["securitySchemes"] = SecurityDocument.Schemes(vendor.Security);
@@ -47,7 +52,5 @@ internal sealed class PageConversion(DiagnosticBag bag)
         {
             operation.Remove("security");
         }
-
-        return document;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Reelwire.SpecCompiler.Diagnostics;
 using Reelwire.SpecCompiler.Documents;
 using Reelwire.SpecCompiler.Facts;
@@ -14,33 +15,43 @@ internal sealed class VendorCompiler
 {
     private readonly VendorFile _vendor;
     private readonly Protocol _protocol;
+    private readonly CompiledOverlay? _overlay;
     private readonly DiagnosticBag _bag;
     private readonly ComponentPool _pool;
     private readonly OperationSet _operations;
     private readonly OperationCollector _collector;
+    private readonly List<(VendorPage Facts, Page Page)> _read = [];
     private readonly List<CompiledPage> _pages = [];
 
-    public VendorCompiler(VendorFile vendor, Protocol protocol, DiagnosticBag bag)
+    public VendorCompiler(VendorFile vendor, Protocol protocol, CompiledOverlay? overlay, DiagnosticBag bag)
     {
-        (_vendor, _protocol, _bag) = (vendor, protocol, bag);
+        (_vendor, _protocol, _overlay, _bag) = (vendor, protocol, overlay, bag);
         _pool = new ComponentPool(bag);
         _operations = new OperationSet(bag);
         var hoister = new OperationHoister(new SchemaHoister(_pool, vendor.Names, protocol, bag), protocol, bag);
-        _collector = new OperationCollector(vendor, protocol, hoister, _operations, bag);
+        _collector = new OperationCollector(vendor, protocol, hoister, _operations, _pool, bag);
     }
 
     /// <summary>Adds a page; pages count in the order in which they are added.</summary>
-    public void Add(VendorPage facts, Page page)
-    {
-        if (_collector.Add(facts, page) is { } compiled)
-        {
-            _pages.Add(compiled);
-        }
-    }
+    public void Add(VendorPage facts, Page page) => _read.Add((facts, page));
 
     /// <summary>The documents; none after an error.</summary>
     public IReadOnlyList<CompiledDocument> Compile()
     {
+        foreach (var (facts, page) in new PageSelection(_protocol.Discriminator, _bag).Of(_read))
+        {
+            if (_collector.Add(facts, page) is { } compiled)
+            {
+                _pages.Add(compiled);
+            }
+        }
+
+        if (_bag.HasErrors)
+        {
+            return [];
+        }
+
+        _overlay?.Correct(_vendor.Hosts, _operations, _pool);
         if (_bag.HasErrors)
         {
             return [];
@@ -51,6 +62,8 @@ internal sealed class VendorCompiler
             ? new TaskFacts(contract, _pool, _operations, new PromptFacts(_pool, enums), new ParameterFacts(_pool), _bag)
             : null;
         var results = _pages.Select(page => tasks?.Result(page)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var bodies = _operations.All.SelectMany(operation => SchemaShape.ReferencesIn(operation.Json));
+        _pool.Keep(Usages.Closure(_pool, bodies.Concat(results)));
         var usages = new Usages(_pool, _operations.All, results, _bag);
         if (_bag.HasErrors)
         {
@@ -59,7 +72,8 @@ internal sealed class VendorCompiler
 
         Annotate(usages, enums, results);
         Follow(tasks);
-        return _bag.HasErrors ? [] : Documents(new DocumentBuilder(_vendor, _pool, usages));
+        var documents = _bag.HasErrors ? [] : Documents(new DocumentBuilder(_vendor, _pool, usages));
+        return _bag.HasErrors ? [] : documents;
     }
 
     private void Annotate(Usages usages, EnumFacts enums, HashSet<string> results)
@@ -94,13 +108,19 @@ internal sealed class VendorCompiler
         foreach (var operation in _operations.All)
         {
             operation.Json["x-csharp"] = OperationFacts.Of(operation);
+            foreach (var request in operation.RequestSchema is { } body && ModelBody.IsOne(body) ? ModelBody.Requests(body) : [])
+            {
+                _pool.All[request].Schema["x-csharp"]!["base"] = operation.RequestType;
+            }
         }
 
         foreach (var page in tasks is null ? [] : _pages)
         {
             if (tasks!.Submit(page) is { } submit && tasks.Result(page) is { } result)
             {
-                submit.Json["x-task"] = tasks.Of(page, submit);
+                var models = submit.Json.GetOrAdd("x-task");
+                models.TryAdd("models", new JsonArray());
+                models.Array("models")!.Add(tasks.Of(page, submit));
                 _pool.All[result].Schema["x-csharp"]!["outputs"] = tasks.Outputs(page);
                 foreach (var (_, response) in submit.Json.Object("responses")!.Where(response => ApiOperation.IsSuccess(response.Key)))
                 {
@@ -127,6 +147,7 @@ internal sealed class VendorCompiler
             printed.UnionWith(builder.Used(operations));
         }
 
+        _overlay?.Correct(documents);
         foreach (var document in documents)
         {
             DocumentCheck.Run(document, _vendor.Place, _bag);

@@ -1,4 +1,5 @@
 using Reelwire.SpecCompiler.Diagnostics;
+using Reelwire.SpecCompiler.Overlays;
 using Reelwire.SpecCompiler.Protocols;
 using Reelwire.SpecCompiler.Reading;
 using Reelwire.SpecCompiler.Sources;
@@ -13,6 +14,7 @@ internal sealed class VendorFolder(string path, DiagnosticBag bag)
     public const string VendorFileName = "vendor.yaml";
 
     private const string ProtocolFileName = "protocol.yaml";
+    private const string OverlayFileName = "overlay.yaml";
 
     /// <summary>Compiles the folder; no documents after an error.</summary>
     public async Task<CompiledVendor?> CompileAsync(CancellationToken cancellationToken)
@@ -27,7 +29,7 @@ internal sealed class VendorFolder(string path, DiagnosticBag bag)
 
         var vendor = new VendorFileReader(bag).Read(vendorSource);
         var protocol = new ProtocolReader(bag).Read(protocolSource);
-        var compiler = new VendorCompiler(vendor, protocol, bag);
+        var compiler = new VendorCompiler(vendor, protocol, await OverlayAsync(files, cancellationToken), bag);
         foreach (var facts in vendor.Pages)
         {
             var file = Path.Combine(path, facts.File);
@@ -44,5 +46,11 @@ internal sealed class VendorFolder(string path, DiagnosticBag bag)
         }
 
         return new CompiledVendor(vendor.Vendor, compiler.Compile());
+    }
+
+    private async Task<CompiledOverlay?> OverlayAsync(TextFiles files, CancellationToken cancellationToken)
+    {
+        var file = Path.Combine(path, OverlayFileName);
+        return File.Exists(file) && await files.ReadYamlAsync(file, cancellationToken) is { } source ? new CompiledOverlay(new OverlayReader(bag).Read(source), bag) : null;
     }
 }

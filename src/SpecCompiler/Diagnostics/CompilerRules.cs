@@ -60,10 +60,26 @@ internal static class CompilerRules
     /// <summary>Two operations of one id.</summary>
     public static DiagnosticRule DuplicateOperationId { get; } = new("SC0118", Severity.Error, "Duplicate operation id");
 
+    /// <summary>A type that another one of its name made to be named after its page.</summary>
+    public static DiagnosticRule SchemaRenamed { get; } = new("SC0119", Severity.Info, "Type named after its page");
+
+    /// <summary>Two pages describe one operation; the later one in vendor.yaml counts.</summary>
+    public static DiagnosticRule OperationOverruled { get; } = new("SC0120", Severity.Warning, "Operation described otherwise by another page");
+
+    /// <summary>Two pages describe one operation alike.</summary>
+    public static DiagnosticRule OperationRepeated { get; } = new("SC0121", Severity.Info, "Operation described by another page too");
+
+    /// <summary>A page whose submit is no task: its operations can be called, and that is all.</summary>
+    public static DiagnosticRule NoTask { get; } = new("SC0122", Severity.Warning, "No typed task");
+
+    /// <summary>An operation that stands in the document but has no method.</summary>
+    public static DiagnosticRule NoMethod { get; } = new("SC0123", Severity.Warning, "No method for an operation");
+
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         UnreadableFile, InvalidYaml, UnknownKey, ValueExpected, NoOperation, RefusedName, RefusedPath, NameNeeded, NameClash, DifferentSchemas, DifferentOperations,
         BrokenReference, UnknownMember, BrokenContract, BothDirections, RequiredDropped, EnumDropped, InvalidDocument, DuplicateOperationId,
+        SchemaRenamed, OperationOverruled, OperationRepeated, NoTask, NoMethod,
     ];
 }

@@ -13,5 +13,5 @@ internal sealed class DiagnosticBag
 
     /// <summary>Records a finding.</summary>
     public void Add(DiagnosticRule rule, string file, int line, int column, string message) =>
-        _items.Add(new Diagnostic(rule.Id, rule.Severity, file, line, column, message));
+        _items.Add(new Diagnostic(rule.Id, rule.Severity, file, line, column, message) { Title = rule.Title });
 }

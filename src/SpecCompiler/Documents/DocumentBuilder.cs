@@ -18,7 +18,9 @@ internal sealed class DocumentBuilder(VendorFile vendor, ComponentPool pool, Usa
     {
         var hasTasks = operations.Any(operation => operation.Json.ContainsKey("x-task"));
         var paths = new JsonObject();
-        foreach (var operation in operations.OrderBy(operation => operation.Path, StringComparer.Ordinal).ThenBy(operation => operation.Method, StringComparer.Ordinal))
+
+        // In the order of vendor.yaml: the first model listed there is the vendor's default, whatever its path.
+        foreach (var operation in operations)
         {
             paths.GetOrAdd(operation.Path)[operation.Method] = Tagged(operation);
         }
@@ -59,13 +61,13 @@ internal sealed class DocumentBuilder(VendorFile vendor, ComponentPool pool, Usa
         usages.Closure(operations.SelectMany(operation => SchemaShape.ReferencesIn(operation.Json)).Concat(Results(operations)));
 
     private static IEnumerable<string> Results(IReadOnlyList<ApiOperation> operations) =>
-        operations.Select(operation => operation.Json.Object("x-task").Text("result")).OfType<string>();
+        operations.SelectMany(operation => operation.Json.Object("x-task").Array("models") ?? []).Select(model => (model as JsonObject).Text("result")).OfType<string>();
 
-    private static string Tag(ApiOperation operation) => operation.Sells?.Name ?? TasksTag;
+    private static IEnumerable<string> TagsOf(ApiOperation operation) => operation.Sells.Count > 0 ? operation.Sells.Select(page => page.Name) : [TasksTag];
 
     private static JsonObject Tagged(ApiOperation operation)
     {
-        var json = new JsonObject { ["operationId"] = operation.Id, ["tags"] = new JsonArray(Tag(operation)) };
+        var json = new JsonObject { ["operationId"] = operation.Id, ["tags"] = new JsonArray([.. TagsOf(operation).Select(tag => (JsonNode)tag)]) };
         operation.Json.CopyTo(json, "summary");
         json["description"] = operation.Json.Text("description") ?? operation.Json.Text("summary") ?? operation.Id;
         operation.Json.CopyTo(json, "deprecated", "parameters", "requestBody", "responses", "x-csharp", "x-task");
@@ -73,12 +75,14 @@ internal sealed class DocumentBuilder(VendorFile vendor, ComponentPool pool, Usa
     }
 
     private static JsonArray Tags(IReadOnlyList<ApiOperation> operations, IReadOnlyDictionary<string, string> titles) =>
-        new([.. operations.Select(Tag).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        new([.. operations.SelectMany(TagsOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
             .Select(tag => new JsonObject { ["name"] = tag, ["description"] = titles.GetValueOrDefault(tag) ?? "Following what was submitted." })]);
 
     private JsonObject Facts(VendorHost host, IReadOnlyList<ApiOperation> operations, bool hasTasks)
     {
-        var roots = operations.SelectMany(operation => new[] { operation.RequestSchema, operation.SuccessSchema }).OfType<JsonObject>().Select(TypeNames.Of).Concat(Results(operations));
+        var roots = operations.Select(operation => operation.RequestType)
+            .Concat(operations.Select(operation => operation.SuccessSchema is { } schema ? TypeNames.Of(schema) : null))
+            .OfType<string>().Concat(Results(operations));
         var facts = new JsonObject
         {
             ["vendor"] = vendor.Vendor,

@@ -23,9 +23,14 @@ internal static class OperationFacts
             ["segments"] = Segments(operation.Path, arguments),
             ["arguments"] = new JsonArray([.. arguments]),
         };
-        if (operation.RequestSchema is { } request)
+        if (operation.RequestType is { } body)
         {
-            facts["body"] = TypeNames.Of(request);
+            facts["body"] = body;
+        }
+
+        if (operation.RequestSchema is { } request && ModelBody.IsOne(request))
+        {
+            facts["requests"] = new JsonArray([.. ModelBody.Requests(request).Select(name => (JsonNode)name)]);
         }
 
         if (operation.SuccessSchema is { } success)
@@ -33,7 +38,7 @@ internal static class OperationFacts
             facts["returns"] = TypeNames.Of(success);
         }
 
-        if (operation.Sells is not null)
+        if (operation.Sells.Count > 0)
         {
             facts["paid"] = true;
         }

@@ -14,7 +14,7 @@ internal sealed class TaskAnswers
 
     public TaskAnswers(JsonObject document)
     {
-        foreach (var task in Operations(document).Select(operation => operation.Object("x-task")).OfType<JsonObject>())
+        foreach (var task in Operations(document).SelectMany(operation => operation.Object("x-task").Array("models") ?? []).OfType<JsonObject>())
         {
             Add(task, [.. Outputs(document, task.Text("result"))]);
         }

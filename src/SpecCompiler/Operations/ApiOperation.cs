@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Reelwire.SpecCompiler.Facts;
+using Reelwire.SpecCompiler.Naming;
 using Reelwire.SpecCompiler.Reading;
 using Reelwire.SpecCompiler.Schemas;
 using Reelwire.SpecCompiler.Sources;
@@ -14,14 +16,26 @@ namespace Reelwire.SpecCompiler.Operations;
 /// <param name="Json">The OpenAPI operation.</param>
 internal sealed record ApiOperation(VendorHost Host, string Method, string Path, Place Place, JsonObject Json)
 {
-    /// <summary>The model's page where this is what the page sells: a success costs money.</summary>
-    public VendorPage? Sells { get; init; }
+    /// <summary>What the id of an operation that sells begins with.</summary>
+    public const string SubmitPrefix = "submit-";
+
+    /// <summary>The models' pages where this is what they sell: a success costs money.</summary>
+    public IReadOnlyList<VendorPage> Sells { get; init; } = [];
+
+    /// <summary>Whose description this is.</summary>
+    public OperationRank Rank { get; init; }
 
     /// <summary>The operation id.</summary>
     public string Id => Json.Text("operationId") ?? "";
 
     /// <summary>The schema of the JSON request body, or null.</summary>
     public JsonObject? RequestSchema => Json.Object("requestBody").Object("content").Object(MediaTypes.Json).Object("schema");
+
+    /// <summary>C# type of the JSON request body, or null where there is none. Models that share the operation have a base type of its name.</summary>
+    public string? RequestType =>
+        RequestSchema is not { } schema ? null
+        : ModelBody.IsOne(schema) ? PascalCase.Of(Id.StartsWith(SubmitPrefix, StringComparison.Ordinal) ? Id[SubmitPrefix.Length..] : Id) + "Request"
+        : TypeNames.Of(schema);
 
     /// <summary>The schema of the JSON success body, or null.</summary>
     public JsonObject? SuccessSchema => SuccessContents.FirstOrDefault();

@@ -10,24 +10,24 @@ using Reelwire.SpecCompiler.Vendors;
 namespace Reelwire.SpecCompiler.Operations;
 
 /// <summary>Puts the pages' operations and the protocol's together.</summary>
-internal sealed class OperationCollector(VendorFile vendor, Protocol protocol, OperationHoister hoister, OperationSet operations, DiagnosticBag bag)
+internal sealed class OperationCollector(VendorFile vendor, Protocol protocol, OperationHoister hoister, OperationSet operations, ComponentPool pool, DiagnosticBag bag)
 {
     /// <summary>Adds the operations of one page and the protocol's for it; null where the page has nothing to submit with.</summary>
     public CompiledPage? Add(VendorPage facts, Page page)
     {
-        var source = SourceDocument.Of(page);
-        var described = Described(source).ToList();
-        var sold = described.Find(operation => operation.Json.ContainsKey("requestBody"));
-        if (sold is null)
-        {
-            source.Start.Report(bag, CompilerRules.NoOperation, "No operation of this page has a request body: there is nothing to submit.");
-            return null;
-        }
-
         var stem = facts.Stem ?? PascalCase.Of(facts.Name);
         if (!AllowList.IsIdentifier(stem))
         {
             facts.Place.Report(bag, CompilerRules.NameNeeded, $"'{Quoted.Text(stem)}' is no C# name; give one with 'stem:'.");
+            return null;
+        }
+
+        var source = SourceDocument.Of(page) with { Stem = stem };
+        var described = PageOperations.Of(source).ToList();
+        var sold = PageOperations.Sold(described);
+        if (sold is null)
+        {
+            source.Start.Report(bag, CompilerRules.NoOperation, "No operation of this page has a request body: there is nothing to submit.");
             return null;
         }
 
@@ -40,13 +40,20 @@ internal sealed class OperationCollector(VendorFile vendor, Protocol protocol, O
             return null;
         }
 
+        var id = ApiOperation.SubmitPrefix + facts.Name;
+        if (protocol.Discriminator is { } discriminator && ModelBody.Of(pool.All[compiled.Request], discriminator, pool) is { } body)
+        {
+            hoisted[sold].Object("requestBody").Object("content").Object(MediaTypes.Json)!["schema"] = body;
+            id = ApiOperation.SubmitPrefix + PathWords.Of(sold.Path);
+        }
+
         var told = AddProtocol(compiled, described, sold, hoisted);
         foreach (var operation in described.Where(operation => !told.Contains((facts.Host, operation.Method, operation.Path))))
         {
             var json = hoisted[operation];
-            json["operationId"] = operation == sold ? $"submit-{facts.Name}" : $"{operation.Method}-{facts.Name}";
+            json["operationId"] = operation == sold ? id : $"{operation.Method}-{facts.Name}";
             json.TryAdd("summary", page.Title);
-            Add(operation, Host(facts.Host), json, [], operation == sold ? facts : null);
+            Add(operation, Host(facts.Host), json, [], operation == sold ? facts : null, OperationRank.Page);
         }
 
         return compiled;
@@ -76,7 +83,7 @@ internal sealed class OperationCollector(VendorFile vendor, Protocol protocol, O
                     var own = hoister.Hoist(place, expanded, new BodyNames(name + "Request", name + "Response", name + "Error"), vendor.Security.Header);
                     var basis = described.Find(operation => operation.Method == method && operation.Path == path);
                     var json = basis is null ? own : OperationOverlay.Lay(own, hoisted[basis]);
-                    Add(new DescribedOperation(method, path, place, own), host, json, own.Object("responses") ?? [], basis == sold && basis is not null ? page.Facts : null);
+                    Add(new DescribedOperation(method, path, place, own), host, json, own.Object("responses") ?? [], basis == sold && basis is not null ? page.Facts : null, OperationRank.Protocol);
                     told.Add((hostName, method, path));
                 }
             }
@@ -85,7 +92,7 @@ internal sealed class OperationCollector(VendorFile vendor, Protocol protocol, O
         return told;
     }
 
-    private void Add(DescribedOperation operation, VendorHost? host, JsonObject json, JsonObject own, VendorPage? sells)
+    private void Add(DescribedOperation operation, VendorHost? host, JsonObject json, JsonObject own, VendorPage? sells, OperationRank rank)
     {
         if (host is null)
         {
@@ -112,17 +119,11 @@ internal sealed class OperationCollector(VendorFile vendor, Protocol protocol, O
         }
 
         PathParameters.Complete(json, operation.Path);
-        operations.Add(new ApiOperation(host, operation.Method, operation.Path, operation.Place, json) { Sells = sells });
+        operations.Add(new ApiOperation(host, operation.Method, operation.Path, operation.Place, json) { Sells = sells is null ? [] : [sells], Rank = sells is null ? rank : OperationRank.Sold });
     }
 
     private BodyNames Names(CompiledPage page, string method) =>
         new(page.Request, page.Tokens.Expand(protocol.Bodies.GetValueOrDefault(method) ?? $"{page.Stem}{PascalCase.Of(method)}Response"), page.Stem + "Error");
 
     private VendorHost? Host(string name) => vendor.Hosts.FirstOrDefault(host => host.Name == name);
-
-    private static IEnumerable<DescribedOperation> Described(SourceDocument source) =>
-        from path in source.Root.Object("paths") ?? []
-        from operation in path.Value as JsonObject ?? []
-        where operation.Value is JsonObject described && described.ContainsKey("responses")
-        select new DescribedOperation(operation.Key, path.Key, source.Start.At("paths", path.Key, operation.Key), (JsonObject)operation.Value);
 }

@@ -4,7 +4,7 @@ using Reelwire.SpecCompiler.Naming;
 
 namespace Reelwire.SpecCompiler.Operations;
 
-/// <summary>All operations of a vendor: one per host, method and path.</summary>
+/// <summary>All operations of a vendor: one per host, method and path. Models that share one add up in it.</summary>
 internal sealed class OperationSet(DiagnosticBag bag)
 {
     private readonly List<ApiOperation> _all = [];
@@ -15,7 +15,7 @@ internal sealed class OperationSet(DiagnosticBag bag)
     /// <summary>The operation of that id, or null.</summary>
     public ApiOperation? Find(string id) => _all.Find(operation => operation.Id == id);
 
-    /// <summary>Adds an operation; one that stands there already must be the same.</summary>
+    /// <summary>Adds an operation, or lays it together with the one that stands in its place already.</summary>
     public void Add(ApiOperation operation)
     {
         if (!AllowList.IsPath(operation.Path))
@@ -30,24 +30,70 @@ internal sealed class OperationSet(DiagnosticBag bag)
             return;
         }
 
-        var known = _all.Find(other => other.Host == operation.Host && other.Method == operation.Method && other.Path == operation.Path);
-        if (known is null)
+        var index = _all.FindIndex(other => other.Host == operation.Host && other.Method == operation.Method && other.Path == operation.Path);
+        if (index >= 0)
         {
-            if (Find(operation.Id) is { } namesake)
-            {
-                operation.Place.Report(bag, CompilerRules.DuplicateOperationId, $"The operation id '{operation.Id}' belongs to {Named(namesake)} already.");
-            }
+            _all[index] = Together(_all[index], operation);
+            return;
+        }
 
-            _all.Add(operation);
-        }
-        else if (known.Sells is not null || operation.Sells is not null)
+        if (Find(operation.Id) is { } namesake)
         {
-            operation.Place.Report(bag, CompilerRules.DifferentOperations, $"{Named(operation)} is sold by another page already: one page per method and path can be compiled.");
+            operation.Place.Report(bag, CompilerRules.DuplicateOperationId, $"The operation id '{operation.Id}' belongs to {Named(namesake)} already.");
         }
-        else if (!Unite(known.Json, operation.Json))
+
+        _all.Add(operation);
+    }
+
+    private ApiOperation Together(ApiOperation known, ApiOperation operation)
+    {
+        if (known.Rank != operation.Rank)
+        {
+            return known.Rank > operation.Rank ? known : operation;
+        }
+
+        if (known.Rank == OperationRank.Sold && known.RequestSchema is { } body && ModelBody.IsOne(body) && operation.RequestSchema is { } other && ModelBody.IsOne(other))
+        {
+            ModelBody.Add(body, other);
+            AddAnswer(known, operation);
+            return known with { Sells = [.. known.Sells, .. operation.Sells] };
+        }
+
+        if (Unite(known.Json, operation.Json))
+        {
+            return known;
+        }
+
+        if (operation.Rank == OperationRank.Page)
+        {
+            operation.Place.Report(bag, CompilerRules.OperationOverruled, $"{known.Place.Source.File} describes {Named(operation)} otherwise; the later page in vendor.yaml counts.");
+        }
+        else
         {
             operation.Place.Report(bag, CompilerRules.DifferentOperations, $"{Named(operation)} is described twice and not alike, as '{known.Id}' and as '{operation.Id}'.");
         }
+
+        return operation;
+    }
+
+    // Models that answer differently: any of the answers comes.
+    private void AddAnswer(ApiOperation known, ApiOperation operation)
+    {
+        if (known.SuccessSchema is not { } schema || operation.SuccessSchema is not { } other || Unite(schema, other))
+        {
+            return;
+        }
+
+        operation.Place.Report(
+            bag, CompilerRules.OperationOverruled, $"{known.Place.Source.File} describes another answer of {Named(operation)}: it is untyped JSON. Describe one answer for all models in protocol.yaml.");
+        if (!schema.ContainsKey("anyOf"))
+        {
+            var first = schema.DeepClone();
+            schema.Clear();
+            schema["anyOf"] = new JsonArray(first);
+        }
+
+        AddMissing(schema["anyOf"], new JsonArray(other.DeepClone()));
     }
 
     // Answers that depend on the model are anyOf its results: there the pages add up.

@@ -21,6 +21,9 @@ internal sealed record Protocol
     /// <summary>OpenAPI responses that every operation has.</summary>
     public required JsonObject Errors { get; init; }
 
+    /// <summary>The required member that says which model a body is for, where models share a path: their bodies become one operation's.</summary>
+    public string? Discriminator { get; init; }
+
     /// <summary>Schemas that replace a page's, by <c>Type.member</c>: where what the vendor sends is known to differ from the page.</summary>
     public required JsonObject Overrides { get; init; }
 

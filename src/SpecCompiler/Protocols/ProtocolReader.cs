@@ -17,6 +17,7 @@ internal sealed class ProtocolReader(DiagnosticBag bag)
             Source = source,
             Tokens = Tokens(root.OptionalSection("tokens")),
             Bodies = root.Map("bodies"),
+            Discriminator = root.OptionalText("discriminator"),
             Hosts = root.Raw("hosts") ?? [],
             Errors = root.Raw("errors") ?? [],
             Overrides = root.Raw("overrides") ?? [],

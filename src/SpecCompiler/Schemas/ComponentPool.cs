@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Reelwire.SpecCompiler.Diagnostics;
 using Reelwire.SpecCompiler.Naming;
@@ -6,42 +5,101 @@ using Reelwire.SpecCompiler.Sources;
 
 namespace Reelwire.SpecCompiler.Schemas;
 
-/// <summary>The named schemas of a vendor. Identical ones of one name are one; the texts and examples of the first stay.</summary>
+/// <summary>The named schemas of a vendor. Identical ones of one name are one; of different ones the later gets its page's stem before its name.</summary>
 internal sealed class ComponentPool(DiagnosticBag bag)
 {
     private readonly SortedDictionary<string, Component> _components = new(StringComparer.Ordinal);
-    private readonly HashSet<Place> _underWay = [];
+    private readonly Dictionary<(Place Place, string Type), string> _named = [];
+    private readonly List<(Place Place, string Type)> _order = [];
 
     /// <summary>All components by name.</summary>
     public IReadOnlyDictionary<string, Component> All => _components;
 
-    /// <summary>Adds what <paramref name="build"/> makes under a name, or checks that it is what the name has already.</summary>
-    public JsonObject Add(string name, Place place, Func<Component, JsonObject> build)
+    /// <summary>Adds what <paramref name="build"/> makes under a name, or finds that the name has it already.</summary>
+    public JsonObject Add(string type, Place place, Func<Component, JsonObject> build)
     {
-        var reference = SchemaShape.Reference(name);
-        if (_underWay.Contains(place) || (_components.TryGetValue(name, out var known) && known.Place == place))
+        // Known, or under way: a schema may refer to itself.
+        if (_named.TryGetValue((place, type), out var given))
         {
-            return reference;
+            return SchemaShape.Reference(given);
         }
 
-        _underWay.Add(place);
-        if (known is null)
+        CheckName(type, place);
+        foreach (var name in Candidates(type, place))
         {
-            CheckName(name, place);
-            _components[name] = known = new Component(name, place);
-            known.Schema = build(known);
-        }
-        else if (!Same(known.Schema, build(new Component(name, place))))
-        {
-            var first = known.Place.Source.Find(known.Place.Pointer);
-            place.Report(
-                bag,
-                CompilerRules.DifferentSchemas,
-                $"Another '{name}' stands at {known.Place.Source.File}({first.Line},{first.Column}) and differs; give one of them another name under 'names: schemas:' in vendor.yaml.");
+            var before = _order.Count;
+            _named[(place, type)] = name;
+            _order.Add((place, type));
+            var component = new Component(name, place);
+            var isNew = _components.TryAdd(name, component);
+            component.Schema = build(component);
+            if (isNew || SchemaShape.IsSame(_components[name].Schema, component.Schema))
+            {
+                return SchemaShape.Reference(name);
+            }
+
+            Forget(before);
         }
 
-        _underWay.Remove(place);
-        return reference;
+        var first = _components[type].Place;
+        var position = first.Source.Find(first.Pointer);
+        place.Report(
+            bag,
+            CompilerRules.DifferentSchemas,
+            $"Another '{type}' stands at {first.Source.File}({position.Line},{position.Column}) and differs; give one of them another name under 'names: schemas:' in vendor.yaml.");
+        return SchemaShape.Reference(type);
+    }
+
+    /// <summary>Leaves only the components of those names, since the rest belongs to what was overruled, and tells which of them got other names than their pages give.</summary>
+    public void Keep(IReadOnlySet<string> names)
+    {
+        foreach (var (place, type) in _order)
+        {
+            var name = _named[(place, type)];
+            if (name != type && names.Contains(name))
+            {
+                place.Report(bag, CompilerRules.SchemaRenamed, $"The name '{type}' is taken; this type is called '{name}'. Give it another under 'names: schemas:' in vendor.yaml.");
+            }
+        }
+
+        foreach (var name in _components.Keys.Where(name => !names.Contains(name)).ToArray())
+        {
+            _components.Remove(name);
+        }
+    }
+
+    // What is described by hand keeps its name: two of them are a mistake.
+    private static IEnumerable<string> Candidates(string type, Place place)
+    {
+        var stem = place.Source.Stem;
+        if (stem is null || !ReservedNames.Types.Contains(type))
+        {
+            yield return type;
+        }
+
+        for (var number = 1; stem is not null; number++)
+        {
+            var name = type.StartsWith(stem, StringComparison.Ordinal) ? type : stem + type;
+            if (number > 1 || name != type)
+            {
+                yield return number == 1 ? name : $"{name}{(char.IsAsciiDigit(name[^1]) ? "_" : "")}{number}";
+            }
+        }
+    }
+
+    // What was built under a name that turned out to be taken may refer to that name.
+    private void Forget(int since)
+    {
+        foreach (var key in _order[since..])
+        {
+            _named.Remove(key, out var name);
+            if (_components.TryGetValue(name!, out var component) && component.Place == key.Place)
+            {
+                _components.Remove(name!);
+            }
+        }
+
+        _order.RemoveRange(since, _order.Count - since);
     }
 
     private void CheckName(string name, Place place)
@@ -50,20 +108,9 @@ internal sealed class ComponentPool(DiagnosticBag bag)
         {
             place.Report(bag, CompilerRules.NameNeeded, $"'{Quoted.Text(name)}' is no C# type name; give one under 'names: schemas:' in vendor.yaml.");
         }
-        else if (ReservedNames.Types.Contains(name))
+        else if (place.Source.Stem is null && ReservedNames.Types.Contains(name))
         {
             place.Report(bag, CompilerRules.NameNeeded, $"A type named '{name}' would be taken for .NET's or the client's own; name '{name}' otherwise under 'names: schemas:' in vendor.yaml.");
         }
     }
-
-    // Words and examples may differ from page to page, the shape may not.
-    private static bool Same(JsonNode? one, JsonNode? other) => (one, other) switch
-    {
-        (JsonObject a, JsonObject b) => Shape(a).Count() == Shape(b).Count() && Shape(a).All(member => b.TryGetPropertyValue(member.Key, out var value) && Same(member.Value, value)),
-        (JsonArray a, JsonArray b) => a.Count == b.Count && a.Zip(b).All(pair => Same(pair.First, pair.Second)),
-        _ => JsonNode.DeepEquals(one, other),
-    };
-
-    private static IEnumerable<KeyValuePair<string, JsonNode?>> Shape(JsonObject schema) =>
-        schema.Where(member => !(member.Key is "description" or "example" or "title" && member.Value?.GetValueKind() is not JsonValueKind.Object));
 }

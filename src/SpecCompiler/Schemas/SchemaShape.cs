@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Reelwire.SpecCompiler.Reading;
 
@@ -13,6 +14,14 @@ internal static class SchemaShape
 
     /// <summary>An object with described members.</summary>
     public static bool IsObject(JsonObject schema) => schema["properties"] is JsonObject { Count: > 0 };
+
+    /// <summary>Whether two schemas describe the same. Words and examples may differ from page to page, the shape may not.</summary>
+    public static bool IsSame(JsonNode? one, JsonNode? other) => (one, other) switch
+    {
+        (JsonObject a, JsonObject b) => Shape(a).Count() == Shape(b).Count() && Shape(a).All(member => b.TryGetPropertyValue(member.Key, out var value) && IsSame(member.Value, value)),
+        (JsonArray a, JsonArray b) => a.Count == b.Count && a.Zip(b).All(pair => IsSame(pair.First, pair.Second)),
+        _ => JsonNode.DeepEquals(one, other),
+    };
 
     /// <summary>A reference to a component.</summary>
     public static JsonObject Reference(string component) => new() { ["$ref"] = ComponentPrefix + component };
@@ -33,4 +42,7 @@ internal static class SchemaShape
         JsonArray items => items.SelectMany(ReferencesIn),
         _ => [],
     };
+
+    private static IEnumerable<KeyValuePair<string, JsonNode?>> Shape(JsonObject schema) =>
+        schema.Where(member => !(member.Key is "description" or "example" or "title" && member.Value?.GetValueKind() is not JsonValueKind.Object));
 }

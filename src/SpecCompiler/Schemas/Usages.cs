@@ -30,13 +30,16 @@ internal sealed class Usages
     public IReadOnlySet<string> Received { get; }
 
     /// <summary>The components that are reached from some, with those themselves.</summary>
-    public HashSet<string> Closure(IEnumerable<string> names)
+    public HashSet<string> Closure(IEnumerable<string> names) => Closure(_pool, names);
+
+    /// <summary>The components that are reached from some, with those themselves.</summary>
+    public static HashSet<string> Closure(ComponentPool pool, IEnumerable<string> names)
     {
         var reached = new HashSet<string>(StringComparer.Ordinal);
         var open = new Stack<string>(names);
         while (open.TryPop(out var name))
         {
-            if (_pool.All.TryGetValue(name, out var component) && reached.Add(name))
+            if (pool.All.TryGetValue(name, out var component) && reached.Add(name))
             {
                 foreach (var inner in SchemaShape.ReferencesIn(component.Schema))
                 {

@@ -88,6 +88,13 @@ internal sealed class Section(Place place, JsonObject content, DiagnosticBag bag
     /// <summary>The JSON under a key as it is, or null.</summary>
     public JsonObject? Raw(string key) => Value(key, JsonValueKind.Object, "a mapping") as JsonObject;
 
+    /// <summary>Whatever stands under a key, or null.</summary>
+    public JsonNode? Any(string key)
+    {
+        _asked.Add(key);
+        return content[key];
+    }
+
     /// <summary>Tells every key that nobody asked for.</summary>
     public void Close()
     {

@@ -9,6 +9,9 @@ namespace Reelwire.SpecCompiler.Sources;
 /// <param name="Positions">By JSON pointer into <paramref name="Root"/>.</param>
 internal sealed record SourceDocument(string File, JsonObject Root, IReadOnlyDictionary<string, Position> Positions)
 {
+    /// <summary>C# stem of a page: what a type of it is named after where another page has its name already.</summary>
+    public string? Stem { get; init; }
+
     /// <summary>The place of the whole document.</summary>
     public Place Start => new(this, "");
 

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Reelwire.SpecCompiler.Sources;
 
 namespace Reelwire.SpecCompiler.Vendors;
 
 /// <summary>What vendor.yaml says of one page.</summary>
-internal sealed record VendorPage
+internal sealed partial record VendorPage
 {
     /// <summary>Where it stands, for findings.</summary>
     public required Place Place { get; init; }
@@ -38,6 +39,9 @@ internal sealed record VendorPage
     /// <summary>Members that drive the price.</summary>
     public required IReadOnlyList<string> Billing { get; init; }
 
-    /// <summary>Name of the page: its file name without extension; the operation in handles.</summary>
-    public string Name => System.IO.Path.GetFileNameWithoutExtension(File);
+    /// <summary>Name of the page: its file name without extension, in kebab case; the operation in handles.</summary>
+    public string Name => Separators().Replace(System.IO.Path.GetFileNameWithoutExtension(File).ToLowerInvariant(), "-").Trim('-');
+
+    [GeneratedRegex(@"[^a-z0-9.]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Separators();
 }

@@ -10,7 +10,7 @@ public sealed class AimlApiConformance : VendorConformance
 {
     protected override VendorHost Host => VendorHost.AimlApi;
 
-    protected override string SubmitOperation => "submit-seedance-1-0-pro-i2v";
+    protected override string SubmitOperation => "submit-video-generation";
 
     protected override string ReadOperation => "get-video-generation";
 

@@ -35,6 +35,7 @@ public abstract partial class VendorConformance
 
     [Theory]
     [InlineData("ApiKey", "")]
+    [InlineData("ApiKey", "a-key-with-its-line-break\n")]
     [InlineData("{address}", "http://api.example.com")]
     [InlineData("{address}", "https://api.example.com/?key=1")]
     [InlineData("{address}", "ftp://127.0.0.1")]

@@ -41,6 +41,19 @@ public sealed class GenerationTaskTests
         Assert.Equal(task.Handle, failure.Handle);
     }
 
+    [Fact]
+    public async Task A_file_that_exists_is_told_before_the_wait_for_the_task()
+    {
+        using var folder = new TemporaryFolder();
+        var protocol = new FakeProtocol(FakeProtocol.Says("DONE"));
+        var task = protocol.Start(new VirtualTime { SkipsWaits = true });
+
+        var failure = await Assert.ThrowsAsync<IOException>(() => task.SaveAsync(folder.File("v.mp4", [1]), Token));
+
+        Assert.Contains($"resume the task from {task.Handle} and save it elsewhere", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(0, protocol.Looks);
+    }
+
     [Theory]
     [InlineData("DONE", TaskState.Succeeded)]
     [InlineData("FAILED", TaskState.Failed)]

@@ -34,6 +34,19 @@ public sealed class OptionAttributeTests
         Assert.Equal("BaseAddress must be an absolute https URL without query or credentials; http is allowed on loopback only.", new SecureAddressAttribute().FormatErrorMessage("BaseAddress"));
 
     [Theory]
+    [InlineData("fpx_0123:abc-DEF", true)]
+    [InlineData("key\n", false)]
+    [InlineData("key\r\n", false)]
+    [InlineData("two words", false)]
+    [InlineData("ключ", false)]
+    [InlineData("key\u007f", false)]
+    public void A_key_is_one_word_that_a_header_takes(string key, bool isValid) => Assert.Equal(isValid, new HeaderWordAttribute().IsValid(key));
+
+    [Fact]
+    public void A_key_that_no_header_takes_is_refused_without_being_shown() =>
+        Assert.Equal("ApiKey must be one word of printable ASCII, without blanks and line breaks.", new HeaderWordAttribute().FormatErrorMessage("ApiKey"));
+
+    [Theory]
     [InlineData(0.999, false)]
     [InlineData(1, true)]
     [InlineData(600, true)]

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Reelwire.Simulator.Faults;
 using Reelwire.Simulator.Webhooks;
 
 namespace Reelwire.Simulator.Tests.Webhooks;
@@ -11,7 +12,7 @@ public sealed class WebhookFaultTests
     {
         var clock = new ManualClock();
         await using var receiver = await WebhookReceiver.StartAsync();
-        await using var simulator = await StartAsync(clock, VendorHost.FalQueue, new WebhookFault { Late = TimeSpan.FromMinutes(3) });
+        await using var simulator = await StartAsync(clock, VendorHost.FalQueue, "webhook-late", TimeSpan.FromMinutes(3));
 
         await WebhookDeliveryTests.SubmitAsync(simulator, VendorHost.FalQueue, receiver.Url);
         await clock.PassAsync(TimeSpan.FromMinutes(3));
@@ -23,7 +24,7 @@ public sealed class WebhookFaultTests
     public async Task A_doubled_one_comes_twice_with_the_same_id()
     {
         await using var receiver = await WebhookReceiver.StartAsync();
-        await using var simulator = await StartAsync(new ManualClock(), VendorHost.Freepik, new WebhookFault { Copies = 2 });
+        await using var simulator = await StartAsync(new ManualClock(), VendorHost.Freepik, "webhook-doubled");
 
         await WebhookDeliveryTests.SubmitAsync(simulator, VendorHost.Freepik, receiver.Url);
         var (first, second) = (await receiver.NextAsync(), await receiver.NextAsync());
@@ -35,7 +36,7 @@ public sealed class WebhookFaultTests
     public async Task A_forged_one_is_not_signed_with_the_vendors_secret()
     {
         await using var receiver = await WebhookReceiver.StartAsync();
-        await using var simulator = await StartAsync(new ManualClock(), VendorHost.Freepik, new WebhookFault { Forged = true }, new WebhookFault());
+        await using var simulator = await StartAsync(new ManualClock(), VendorHost.Freepik, "webhook-forged");
 
         await WebhookDeliveryTests.SubmitAsync(simulator, VendorHost.Freepik, receiver.Url);
         var forged = await receiver.NextAsync();
@@ -50,7 +51,7 @@ public sealed class WebhookFaultTests
     public async Task A_forged_one_of_fal_is_not_signed_with_the_key_of_the_JWKS()
     {
         await using var receiver = await WebhookReceiver.StartAsync();
-        await using var simulator = await StartAsync(new ManualClock(), VendorHost.FalQueue, new WebhookFault { Forged = true }, new WebhookFault());
+        await using var simulator = await StartAsync(new ManualClock(), VendorHost.FalQueue, "webhook-forged");
 
         await WebhookDeliveryTests.SubmitAsync(simulator, VendorHost.FalQueue, receiver.Url);
         var forged = await receiver.NextAsync();
@@ -65,7 +66,7 @@ public sealed class WebhookFaultTests
     public async Task A_forged_one_of_Novita_tells_of_a_task_that_never_was()
     {
         await using var receiver = await WebhookReceiver.StartAsync();
-        await using var simulator = await StartAsync(new ManualClock(), VendorHost.Novita, new WebhookFault { Forged = true });
+        await using var simulator = await StartAsync(new ManualClock(), VendorHost.Novita, "webhook-forged");
 
         await WebhookDeliveryTests.SubmitAsync(simulator, VendorHost.Novita, receiver.Url);
         var id = (await receiver.NextAsync()).Body.GetProperty("payload").GetProperty("task").GetProperty("task_id").GetString();
@@ -78,7 +79,7 @@ public sealed class WebhookFaultTests
     {
         var clock = new ManualClock();
         await using var receiver = await WebhookReceiver.StartAsync();
-        await using var simulator = await StartAsync(clock, VendorHost.Freepik, new WebhookFault { ReplayedAfter = TimeSpan.FromHours(1) });
+        await using var simulator = await StartAsync(clock, VendorHost.Freepik, "webhook-replayed", TimeSpan.FromHours(1));
 
         await WebhookDeliveryTests.SubmitAsync(simulator, VendorHost.Freepik, receiver.Url);
         var first = await receiver.NextAsync();
@@ -97,17 +98,17 @@ public sealed class WebhookFaultTests
     {
         await using var receiver = await WebhookReceiver.StartAsync();
         await using var simulator = await FixtureSimulator.StartAsync(new SimulatorOptions { TaskDuration = TimeSpan.FromDays(1) });
-        simulator.ScriptWebhooks(host, new WebhookFault { BeforeAnswer = true });
+        simulator.Faults.Add(new Fault { Host = host, Kind = "webhook-before-answer" });
 
         await WebhookDeliveryTests.SubmitAsync(simulator, host, receiver.Url);
 
         Assert.Equal(200, Assert.Single(simulator.Webhooks).Status);
     }
 
-    private static async Task<VendorSimulator> StartAsync(ManualClock clock, VendorHost host, params WebhookFault[] faults)
+    private static async Task<VendorSimulator> StartAsync(ManualClock clock, VendorHost host, string kind, TimeSpan? duration = null)
     {
         var simulator = await FixtureSimulator.StartAsync(new SimulatorOptions { TimeProvider = clock, TaskDuration = TimeSpan.Zero });
-        simulator.ScriptWebhooks(host, faults);
+        simulator.Faults.Add(new Fault { Host = host, Kind = kind, Duration = duration });
         return simulator;
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Reelwire.SpecCompiler.Compiling;
 using Reelwire.SpecCompiler.Diagnostics;
+using Reelwire.SpecCompiler.Overlays;
 using Reelwire.SpecCompiler.Protocols;
 using Reelwire.SpecCompiler.Reading;
 using Reelwire.SpecCompiler.Sources;
@@ -32,6 +33,9 @@ internal sealed class Acme
 
     public string ProtocolYaml { get; set; } = "openapi: 3.0.3\nbodies: { post: Submission }\n";
 
+    /// <summary>overlay.yaml, where there is one.</summary>
+    public string? OverlayYaml { get; set; }
+
     public DiagnosticBag Bag { get; } = new();
 
     private readonly List<(string Name, JsonObject Document)> _pages = [];
@@ -54,7 +58,8 @@ internal sealed class Acme
     public JsonObject? Compile()
     {
         var vendor = new VendorFileReader(Bag).Read(YamlSource.Read("vendor.yaml", VendorYaml, Bag)!);
-        var compiler = new VendorCompiler(vendor, new ProtocolReader(Bag).Read(YamlSource.Read("protocol.yaml", ProtocolYaml, Bag)!), Bag);
+        var overlay = OverlayYaml is null ? null : new CompiledOverlay(new OverlayReader(Bag).Read(YamlSource.Read("overlay.yaml", OverlayYaml, Bag)!), Bag);
+        var compiler = new VendorCompiler(vendor, new ProtocolReader(Bag).Read(YamlSource.Read("protocol.yaml", ProtocolYaml, Bag)!), overlay, Bag);
         foreach (var (name, document) in _pages)
         {
             var lines = new Dictionary<string, int>(StringComparer.Ordinal) { [""] = 1, ["/paths"] = 7 };

@@ -15,31 +15,44 @@ public sealed class MergingTests
     }
 
     [Fact]
-    public void Different_components_of_one_name_ask_for_another()
+    public void The_later_of_two_different_components_of_one_name_is_named_after_its_page()
     {
-        var error = new Acme()
+        var acme = new Acme()
             .Page("one", Ratio, components: """{ "ratio": { "type": "string", "enum": ["1:1", "16:9"] } }""")
-            .Page("two", Ratio, components: """{ "ratio": { "type": "string", "enum": ["1:1", "4:3"] } }""")
-            .Error();
-        Assert.Equal(("SC0109", "two.md"), (error.Id, error.File));
-        Assert.Contains("one.md", error.Message, StringComparison.Ordinal);
+            .Page("two", Ratio, components: """{ "ratio": { "type": "string", "enum": ["1:1", "4:3"] } }""");
+        var document = acme.Compile()!;
+        document.Schema("Ratio")["enum"].Is("""["1:1", "16:9"]""");
+        document.Schema("TwoRatio")["enum"].Is("""["1:1", "4:3"]""");
+        Assert.Equal("TwoRatio?", (string?)document.Schema("TwoRequest")["properties"]!["ratio"]!["x-csharp"]!["typeName"]);
+        var finding = Assert.Single(acme.Bag.Items);
+        Assert.Equal(("SC0119", "two.md"), (finding.Id, finding.File));
+    }
+
+    [Fact]
+    public void A_third_component_of_one_name_that_is_the_second_again_is_one_with_it()
+    {
+        var acme = new Acme()
+            .Page("one", """{ "size": { "$ref": "#/components/schemas/ratio" }, "box": { "type": "object", "properties": { "ratio": { "$ref": "#/components/schemas/ratio" } } } }""", components: """{ "ratio": { "type": "string", "enum": ["1:1"] } }""")
+            .Page("two", Ratio, components: """{ "ratio": { "type": "string", "enum": ["4:3"] } }""");
+        Assert.Equal(["Ratio", "TwoRatio"], acme.Compile()!["components"]!["schemas"]!.AsObject().Select(schema => schema.Key).Where(name => name.EndsWith("Ratio", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_recursive_component_that_is_renamed_refers_to_itself_by_its_new_name()
+    {
+        var acme = new Acme()
+            .Page("one", """{ "node": { "$ref": "#/components/schemas/node" } }""", components: """{ "node": { "type": "object", "properties": { "a": { "type": "string" } } } }""")
+            .Page("two", """{ "node": { "$ref": "#/components/schemas/node" } }""", components: """{ "node": { "type": "object", "properties": { "next": { "$ref": "#/components/schemas/node" } } } }""");
+        Assert.Equal("TwoNode?", (string?)acme.Compile()!.Schema("TwoNode")["properties"]!["next"]!["x-csharp"]!["typeName"]);
     }
 
     [Fact]
     public void A_member_named_description_is_part_of_the_shape()
     {
-        var error = new Acme()
+        var acme = new Acme()
             .Page("one", Acme.Prompt, answer: """{ "description": { "type": "string" } }""")
-            .Page("two", Acme.Prompt, answer: """{ "description": { "type": "integer" } }""")
-            .Error();
-        Assert.Equal("SC0109", error.Id);
-    }
-
-    [Fact]
-    public void Two_pages_that_sell_at_one_path_are_an_error()
-    {
-        var error = new Acme().Page("one", Acme.Prompt).Page("two", Acme.Prompt, path: "/v1/one").Error();
-        Assert.Equal(("SC0110", "two.md"), (error.Id, error.File));
+            .Page("two", Acme.Prompt, answer: """{ "description": { "type": "integer" } }""");
+        Assert.Contains("TwoSubmission", acme.Compile()!["components"]!["schemas"]!.AsObject().Select(schema => schema.Key));
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class TaskFactsTests
     {
         var document = new Acme { ProtocolYaml = Protocol }.Page("one", Acme.Prompt).Document();
         document.Schema("Result")["x-csharp"]!["outputs"].Is("""["Made?.Select(item => item.Url)"]""");
-        document.Operation("post", "/v1/one")["x-task"]!["read"].Is("""{ "method": "GetResultAsync", "status": "State" }""");
+        document.Operation("post", "/v1/one")["x-task"]!["models"]![0]!["read"].Is("""{ "method": "GetResultAsync", "status": "State" }""");
         document.Operation("post", "/v1/one")["responses"]!["200"]!["links"].Is(
             """{ "get-result": { "operationId": "get-result", "parameters": { "id": "$response.body#/id" }, "description": "The id that the task was given, for get-result." } }""");
     }
@@ -50,7 +50,7 @@ public sealed class TaskFactsTests
     public void A_required_member_that_a_prompt_cannot_give_leaves_the_prompt_out()
     {
         var document = new Acme { ProtocolYaml = Protocol }.Page("one", """{ "prompt": { "type": "string" }, "voice": { "type": "string" } }""", required: "\"prompt\", \"voice\"").Document();
-        Assert.False(document.Operation("post", "/v1/one")["x-task"]!.AsObject().ContainsKey("prompt"));
+        Assert.False(document.Operation("post", "/v1/one")["x-task"]!["models"]![0]!.AsObject().ContainsKey("prompt"));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class TaskFactsTests
         var document = new Acme { ProtocolYaml = Protocol }
             .Page("one", """{ "seed": { "type": "integer", "minimum": -1, "maximum": 2147483647 }, "duration": { "type": "integer" }, "resolution": { "type": "string", "enum": ["480p", "720p"] } }""", required: "\"resolution\"")
             .Document();
-        document.Operation("post", "/v1/one")["x-task"]!["prompt"].Is("""
+        document.Operation("post", "/v1/one")["x-task"]!["models"]![0]!["prompt"].Is("""
             [ { "member": "Seed", "role": "Seed", "expression": "checked((int?)prompt.Seed)" },
               { "member": "Duration", "role": "Duration", "expression": "prompt.Duration is { } duration ? long.Parse(duration, CultureInfo.InvariantCulture) : null" },
               { "member": "Resolution", "role": "Resolution", "expression": "prompt.Resolution is { } resolution ? new OneResolution(resolution) : OneResolution.P480" } ]

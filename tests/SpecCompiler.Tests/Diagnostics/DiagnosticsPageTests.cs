@@ -19,6 +19,15 @@ public sealed class DiagnosticsPageTests
         Assert.Equal(ReaderRules().Select(rule => $"{rule.Id} {rule.Severity.ToString().ToLowerInvariant()} {rule.Title}"), rows);
     }
 
+    [Theory]
+    [InlineData("SC03", typeof(Reelwire.SpecCompiler.Overlays.OverlayRules))]
+    [InlineData("SC04", typeof(Reelwire.SpecCompiler.Describing.DescribingRules))]
+    public async Task Every_rule_of_a_command_is_explained_with_its_severity(string prefix, Type rules)
+    {
+        var rows = await RowsAsync(prefix);
+        Assert.Equal(Declared(rules).Select(rule => $"{rule.Id} {rule.Severity.ToString().ToLowerInvariant()} {rule.Title}"), rows);
+    }
+
     [Fact]
     public void No_two_rules_have_one_id() =>
         Assert.Empty(CompilerRules.All.Concat(ReaderRules()).GroupBy(rule => rule.Id, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key));

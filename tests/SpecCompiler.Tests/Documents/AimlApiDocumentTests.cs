@@ -9,15 +9,15 @@ public sealed class AimlApiDocumentTests
         Assert.Equal(
             [
                 "Get /v2/video/generations: VideoGeneration GetVideoGenerationAsync(string generationId)",
-                "Post /v2/video/generations: VideoGeneration SubmitSeedance1_0ProI2vAsync(Seedance1_0ProI2vRequest) paid",
+                "Post /v2/video/generations: VideoGeneration SubmitVideoGenerationAsync(VideoGenerationRequest) paid",
             ],
             GeneratedDocuments.Operations(document));
         GeneratedDocuments.Task(document, "/v2/video/generations").Is("""
             { "name": "seedance-1-0-pro-i2v", "stem": "Seedance1_0ProI2v", "request": "Seedance1_0ProI2vRequest", "result": "VideoGeneration", "expectedSeconds": 56,
-              "submit": { "method": "SubmitSeedance1_0ProI2vAsync", "id": "Id" },
+              "submit": { "method": "SubmitVideoGenerationAsync", "id": "Id" },
               "read": { "method": "GetVideoGenerationAsync", "status": "Status?.Value", "failure": "Error" } }
             """);
-        document["x-csharp"]!["roots"].Is("""["Seedance1_0ProI2vRequest", "VideoGeneration"]""");
+        document["x-csharp"]!["roots"].Is("""["VideoGeneration", "VideoGenerationRequest"]""");
         Assert.Equal("IAimlApi", (string?)document["x-csharp"]!["interface"]);
     }
 

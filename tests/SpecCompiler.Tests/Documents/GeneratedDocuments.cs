@@ -37,7 +37,7 @@ internal static class GeneratedDocuments
     /// <summary>A task contract without the parts that repeat the page.</summary>
     public static JsonObject Task(JsonObject document, string path)
     {
-        var task = (JsonObject)document.Operation("post", path)["x-task"]!.DeepClone();
+        var task = Assert.Single(document.Operation("post", path)["x-task"]!["models"]!.AsArray())!.DeepClone().AsObject();
         task.Remove("parameters");
         task.Remove("prompt");
         task.Remove("states");
@@ -48,5 +48,5 @@ internal static class GeneratedDocuments
 
     /// <summary>The expressions of a prompt.</summary>
     public static string[] Prompt(JsonObject document, string path) =>
-        [.. document.Operation("post", path)["x-task"]!["prompt"]!.AsArray().Select(assignment => $"{assignment!["member"]} = {assignment["expression"]}")];
+        [.. Assert.Single(document.Operation("post", path)["x-task"]!["models"]!.AsArray())!["prompt"]!.AsArray().Select(assignment => $"{assignment!["member"]} = {assignment["expression"]}")];
 }

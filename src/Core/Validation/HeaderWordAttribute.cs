@@ -1,0 +1,13 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+
+namespace Reelwire.Core;
+
+/// <summary>One word that a header takes as it is: a key with the line break of its file would fail at the first call, not at the start.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class HeaderWordAttribute() : ValidationAttribute("{0} must be one word of printable ASCII, without blanks and line breaks.")
+{
+    /// <inheritdoc/>
+    public override bool IsValid(object? value) => value is null || (value is string text && text.All(c => c is > ' ' and <= '~'));
+}

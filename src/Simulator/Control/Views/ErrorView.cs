@@ -1,0 +1,4 @@
+namespace Reelwire.Simulator.Control.Views;
+
+/// <summary>Why a call was refused.</summary>
+internal sealed record ErrorView(string Error);

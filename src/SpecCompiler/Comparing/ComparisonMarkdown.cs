@@ -1,0 +1,24 @@
+using System.Globalization;
+using System.Text;
+using Reelwire.SpecCompiler.Printing;
+
+namespace Reelwire.SpecCompiler.Comparing;
+
+/// <summary>A comparison for a pull request.</summary>
+internal static class ComparisonMarkdown
+{
+    private static readonly string[] Headings = ["member", "change", "requests", "responses", "why"];
+
+    /// <summary>The verdict, then a table per operation.</summary>
+    public static string Of(Comparison comparison)
+    {
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"Verdict: **{comparison.Verdict.ToString().ToLowerInvariant()}**\n");
+        foreach (var operation in comparison.Changes.GroupBy(change => change.Operation, StringComparer.Ordinal))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n### {(operation.Key.Length > 0 ? MarkdownTable.Cell(operation.Key) : "The whole document")}\n\n");
+            text.Append(MarkdownTable.Text(Headings, operation.Select(change => (string[])[ChangeWords.Place(change), ChangeWords.What(change), change.Requests, change.Responses, change.Rule.Why])));
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.Playwright;
+using Reelwire.Simulator.Browser.Tests;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
+
+namespace Reelwire.Simulator.Browser.Tests;
+
+/// <summary>The Chromium of this machine, without a window; one for all tests. Where there is none, the tests skip.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private const float PatienceInMilliseconds = 30_000;
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>A window of its own, with no cookie, cache or page of another test.</summary>
+    public async Task<IBrowserContext> NewContextAsync(BrowserNewContextOptions? options = null)
+    {
+        if (_browser is null)
+        {
+            Assert.Skip($"No Chromium is installed: none of {string.Join(", ", Names)} is on the PATH.");
+        }
+
+        return await _browser.NewContextAsync(options);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        if (Find() is not { } program)
+        {
+            return;
+        }
+
+        Assertions.SetDefaultExpectTimeout(PatienceInMilliseconds);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = program });
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+
+    private static string? Find() =>
+        (from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+         from name in Names
+         select Path.Combine(folder, name)).FirstOrDefault(File.Exists);
+}

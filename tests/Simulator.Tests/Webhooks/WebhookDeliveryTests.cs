@@ -1,3 +1,4 @@
+using Reelwire.Simulator.Answers;
 using Reelwire.Simulator.Webhooks;
 
 namespace Reelwire.Simulator.Tests.Webhooks;
@@ -110,6 +111,45 @@ public sealed class WebhookDeliveryTests
 
         Assert.Equal((null, 1, url.Split('?')[0]), (delivery.Status, delivery.Attempt, delivery.Target));
         Assert.NotEmpty(delivery.Problem!);
+    }
+
+    [Fact]
+    public async Task Nothing_is_told_before_the_submit_is_answered()
+    {
+        var clock = new ManualClock();
+        await using var receiver = await WebhookReceiver.StartAsync();
+        await using var simulator = await FixtureSimulator.StartAsync(new SimulatorOptions { TimeProvider = clock, TaskDuration = TimeSpan.Zero });
+        simulator.Script(VendorHost.FalQueue, "submit-new-model", SimulatedAnswer.Json(200, "{}") with { Accept = true, Delay = TimeSpan.FromMinutes(1) });
+
+        var held = SubmitAsync(simulator, VendorHost.FalQueue, receiver.Url);
+        await clock.AwaitedAsync(TimeSpan.FromMinutes(1));
+        await SubmitAsync(simulator, VendorHost.Novita, receiver.Url);
+        var first = await receiver.NextAsync();
+        clock.Advance(TimeSpan.FromMinutes(1));
+        var second = await receiver.NextAsync();
+        await held;
+
+        Assert.True(first.Body.TryGetProperty("event_type", out _)); // Novita's, although fal's task was done first
+        Assert.Equal("1767323105", second.Header("X-Fal-Webhook-Timestamp"));
+    }
+
+    [Fact]
+    public async Task A_receiver_that_does_not_answer_in_time_is_tried_again()
+    {
+        var clock = new ManualClock();
+        var silent = new TaskCompletionSource();
+        await using var receiver = await WebhookReceiver.StartAsync(silent.Task);
+        await using var simulator = await FixtureSimulator.StartAsync(new SimulatorOptions { TimeProvider = clock, TaskDuration = TimeSpan.Zero });
+        await SubmitAsync(simulator, VendorHost.FalQueue, receiver.Url);
+
+        await receiver.NextAsync();
+        await clock.PassAsync(TimeSpan.FromSeconds(15));
+        await CountAsync(simulator, 1);
+        silent.SetResult();
+        await clock.PassAsync(TimeSpan.FromSeconds(7));
+        await CountAsync(simulator, 2);
+
+        Assert.Equal([(null, "The receiver did not answer within 15 seconds."), (200, null)], simulator.Webhooks.Select(delivery => (delivery.Status, delivery.Problem)));
     }
 
     [Fact]

@@ -12,10 +12,11 @@ internal sealed class WebhookReceiver : IAsyncDisposable
     private readonly WebApplication _application;
     private readonly Channel<ReceivedWebhook> _received = Channel.CreateUnbounded<ReceivedWebhook>();
     private readonly Queue<int> _answers;
+    private readonly Task _ready;
 
-    private WebhookReceiver(IEnumerable<int> answers)
+    private WebhookReceiver(IEnumerable<int> answers, Task ready)
     {
-        _answers = new Queue<int>(answers);
+        (_answers, _ready) = (new Queue<int>(answers), ready);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         _application = builder.Build();
@@ -24,26 +25,30 @@ internal sealed class WebhookReceiver : IAsyncDisposable
 
     public string Url => _application.Urls.Single() + "/hook?secret=1";
 
-    public static async Task<WebhookReceiver> StartAsync(params IEnumerable<int> answers)
-    {
-        var receiver = new WebhookReceiver(answers);
-        await receiver._application.StartAsync(TestContext.Current.CancellationToken);
-        return receiver;
-    }
+    public static Task<WebhookReceiver> StartAsync(params IEnumerable<int> answers) => StartAsync(new WebhookReceiver(answers, Task.CompletedTask));
 
-    public async Task<ReceivedWebhook> NextAsync() => await _received.Reader.ReadAsync(TestContext.Current.CancellationToken);
+    /// <summary>Starts one that answers nothing until it is ready.</summary>
+    public static Task<WebhookReceiver> StartAsync(Task ready) => StartAsync(new WebhookReceiver([], ready));
+
+    public async Task<ReceivedWebhook> NextAsync() => await _received.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
 
     public bool HasMore => _received.Reader.TryPeek(out _);
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();
 
+    private static async Task<WebhookReceiver> StartAsync(WebhookReceiver receiver)
+    {
+        await receiver._application.StartAsync(TestContext.Current.CancellationToken);
+        return receiver;
+    }
+
     private async Task TakeAsync(HttpContext context)
     {
         using var buffer = new MemoryStream();
         await context.Request.Body.CopyToAsync(buffer, context.RequestAborted);
-        context.Response.StatusCode = _answers.TryDequeue(out var status) ? status : StatusCodes.Status200OK;
-        await context.Response.CompleteAsync();
         var headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         await _received.Writer.WriteAsync(new ReceivedWebhook(headers, buffer.ToArray()), context.RequestAborted);
+        await _ready.WaitAsync(context.RequestAborted);
+        context.Response.StatusCode = _answers.TryDequeue(out var status) ? status : StatusCodes.Status200OK;
     }
 }

@@ -50,7 +50,7 @@ public sealed class GenerationTaskTests
 
         var failure = await Assert.ThrowsAsync<IOException>(() => task.SaveAsync(folder.File("v.mp4", [1]), Token));
 
-        Assert.Contains($"save it elsewhere, or resume it later from {task.Handle}", failure.Message, StringComparison.Ordinal);
+        Assert.Contains($"resume the task from {task.Handle} and save it elsewhere", failure.Message, StringComparison.Ordinal);
         Assert.Equal(0, protocol.Looks);
     }
 

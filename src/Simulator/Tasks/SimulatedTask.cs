@@ -76,8 +76,8 @@ internal sealed partial class SimulatedTask
     /// <summary>Whether it is over before its time, well or badly.</summary>
     public bool Ended => EndedAt is not null;
 
-    /// <summary>Whether it has run before it is over, where time counts.</summary>
-    public bool HasRun => !(EndedAt < DueAt(TaskPhase.Running));
+    /// <summary>Whether it has run before it is over, where time counts. One that takes no time is over at the first look.</summary>
+    public bool HasRun => Duration > TimeSpan.Zero && !(EndedAt < DueAt(TaskPhase.Running));
 
     /// <summary>When it comes to a phase, where time counts.</summary>
     public DateTimeOffset DueAt(TaskPhase phase) => phase switch

@@ -65,9 +65,10 @@ internal sealed class WebhookSender(FaultBook faults, WebhookLog log, TimeProvid
         {
             // The simulator stops or starts afresh, and what was not told by then is not told.
         }
-        catch (InvalidDataException exception)
+        catch (Exception exception)
         {
-            log.Add(new WebhookDelivery { Host = plan.Host, TaskId = task.Id, Target = plan.Url.Split('?')[0], Problem = $"Not sent: {plan.Host}'s OpenAPI document cannot be served. {exception.Message}" });
+            // Nobody awaits this: whatever keeps a webhook from being made must be on record, or a test would wait for it in vain.
+            log.Add(new WebhookDelivery { Host = plan.Host, TaskId = task.Id, Target = plan.Url.Split('?')[0], Problem = $"Not sent: {exception.GetType().Name}, {exception.Message}" });
         }
     }
 

@@ -1,4 +1,6 @@
 using Reelwire.Simulator.Answers;
+using Reelwire.Simulator.Documents;
+using Reelwire.Simulator.Faults;
 using Reelwire.Simulator.Webhooks;
 
 namespace Reelwire.Simulator.Tests.Webhooks;
@@ -125,12 +127,13 @@ public sealed class WebhookDeliveryTests
         await clock.AwaitedAsync(TimeSpan.FromMinutes(1));
         await SubmitAsync(simulator, VendorHost.Novita, receiver.Url);
         var first = await receiver.NextAsync();
+        await CountAsync(simulator, 1);
         clock.Advance(TimeSpan.FromMinutes(1));
         var second = await receiver.NextAsync();
         await held;
 
         Assert.True(first.Body.TryGetProperty("event_type", out _)); // Novita's, although fal's task was done first
-        Assert.Equal("1767323105", second.Header("X-Fal-Webhook-Timestamp"));
+        Assert.True(second.Headers.ContainsKey("X-Fal-Webhook-Timestamp"));
     }
 
     [Fact]
@@ -150,6 +153,22 @@ public sealed class WebhookDeliveryTests
         await CountAsync(simulator, 2);
 
         Assert.Equal([(null, "The receiver did not answer within 15 seconds."), (200, null)], simulator.Webhooks.Select(delivery => (delivery.Status, delivery.Problem)));
+    }
+
+    [Fact]
+    public async Task A_webhook_that_cannot_be_made_is_on_record()
+    {
+        var broken = ApiDocument.Parse("""
+            { "servers": [{ "url": "https://queue.fal.run" }],
+              "paths": { "/acme/broken": { "post": { "operationId": "submit-broken", "x-task": { "models": [{ "result": "Missing" }] }, "responses": {},
+                "parameters": [{ "name": "fal_webhook", "in": "query", "schema": { "type": "string" } }] } } } }
+            """u8.ToArray());
+        await using var simulator = await FixtureSimulator.StartAsync(broken);
+        simulator.Faults.Add(new Fault { Host = VendorHost.FalQueue, Kind = "webhook-before-answer" });
+
+        await Reply.PostAsync(simulator.FalQueue + "/acme/broken?fal_webhook=http://localhost:1/hook", "Key any", "{}");
+
+        Assert.Contains("#/components/schemas/Missing", Assert.Single(simulator.Webhooks).Problem, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -45,6 +45,6 @@ internal static class InterfaceCalls
     private static object? Request(VideoModel model, Type type)
     {
         var make = (Delegate)model.GetType().GetProperty("Request")!.GetValue(model)!;
-        return make.Method.ReturnType == type ? make.DynamicInvoke(Prompts.Fullest(model)) : null;
+        return type.IsAssignableFrom(make.Method.ReturnType) ? make.DynamicInvoke(Prompts.Fullest(model)) : null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using static Microsoft.Playwright.Assertions;
 
 namespace Reelwire.Simulator.Browser.Tests;
@@ -21,10 +22,11 @@ public sealed class LiveTests(Chromium chromium) : BrowserTest(chromium)
         await PollAsync(id);
         await Expect(row.Locator(".badge")).ToHaveTextAsync("done");
         await Expect(row.GetByRole(Microsoft.Playwright.AriaRole.Progressbar)).ToBeHiddenAsync();
-        await Page.WaitForFunctionAsync("document.querySelector('#tasks video')?.videoWidth > 0");
+        await Expect(Page.Locator("#tasks video")).ToHaveJSPropertyAsync("videoWidth", 480);
 
         await row.GetByLabel("Video of " + id).ClickAsync();
-        await Page.WaitForFunctionAsync("location.pathname.endsWith('.mp4') && document.querySelector('video').videoWidth > 0");
+        await Expect(Page).ToHaveURLAsync(new Regex(@"\.mp4(\?|$)"));
+        await Expect(Page.Locator("video")).ToHaveJSPropertyAsync("videoWidth", 480);
     }
 
     [Fact]

@@ -9,8 +9,13 @@ public sealed class PageOperationsTests
 
     [Fact]
     public void Operations_of_one_method_are_told_apart_by_their_paths() => Assert.Equal(
-        ["Post /v1/a/{id}/cancel: PostOneAIdCancelAsync(string id)", "Post /v1/b: PostOneBAsync() paid", "Post /v1/one: SubmitOneAsync() paid"],
+        ["Post /v1/one: SubmitOneAsync() paid", "Post /v1/b: PostOneBAsync() paid", "Post /v1/a/{id}/cancel: PostOneAIdCancelAsync(string id)"],
         Calls($$"""{ "/v1/one": { "post": { {{Body}}, {{Answer}} } }, "/v1/b": { "post": { {{Body}}, {{Answer}} } }, "/v1/a/{id}/cancel": { "post": { {{Answer}} } } }""", []));
+
+    [Fact]
+    public void Operations_stand_in_the_order_of_the_pages_so_that_a_page_added_last_changes_no_default() => Assert.Equal(
+        ["/v1/zebra", "/v1/ant"],
+        new Acme().Page("one", Acme.Prompt, path: "/v1/zebra").Page("two", Acme.Prompt, path: "/v1/ant").Document()["paths"]!.AsObject().Select(path => path.Key));
 
     [Fact]
     public void A_page_that_sells_nothing_has_methods_only() => Assert.Equal(

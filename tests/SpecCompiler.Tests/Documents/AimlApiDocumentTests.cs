@@ -8,8 +8,8 @@ public sealed class AimlApiDocumentTests
         var document = Assert.Single(await GeneratedDocuments.CompileAsync("aimlapi")).Value;
         Assert.Equal(
             [
-                "Get /v2/video/generations: VideoGeneration GetVideoGenerationAsync(string generationId)",
                 "Post /v2/video/generations: VideoGeneration SubmitVideoGenerationAsync(VideoGenerationRequest) paid",
+                "Get /v2/video/generations: VideoGeneration GetVideoGenerationAsync(string generationId)",
             ],
             GeneratedDocuments.Operations(document));
         GeneratedDocuments.Task(document, "/v2/video/generations").Is("""

@@ -10,10 +10,10 @@ public sealed class FalDocumentTests
         var document = (await GeneratedDocuments.CompileAsync("fal"))["FalQueueApi.openapi.json"];
         Assert.Equal(
             [
+                $"Post {Path}: QueueSubmission SubmitSeedanceV1ProImageToVideoAsync(string? falWebhook, SeedanceV1ProImageToVideoRequest) paid",
+                "Get /fal-ai/bytedance/requests/{request_id}/status: QueueStatus GetBytedanceStatusAsync(string requestId, string? logs)",
                 "Get /fal-ai/bytedance/requests/{request_id}: JsonElement GetBytedanceResultAsync(string requestId)",
                 "Put /fal-ai/bytedance/requests/{request_id}/cancel: QueueCancellation CancelBytedanceRequestAsync(string requestId)",
-                "Get /fal-ai/bytedance/requests/{request_id}/status: QueueStatus GetBytedanceStatusAsync(string requestId, string? logs)",
-                $"Post {Path}: QueueSubmission SubmitSeedanceV1ProImageToVideoAsync(string? falWebhook, SeedanceV1ProImageToVideoRequest) paid",
             ],
             GeneratedDocuments.Operations(document));
         GeneratedDocuments.Task(document, Path).Is("""

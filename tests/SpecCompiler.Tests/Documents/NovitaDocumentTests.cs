@@ -9,7 +9,7 @@ public sealed class NovitaDocumentTests
     {
         var document = Assert.Single(await GeneratedDocuments.CompileAsync("novita")).Value;
         Assert.Equal(
-            [$"Post {Path}: TaskSubmission SubmitSeedanceV1ProI2vAsync(SeedanceV1ProI2vRequest) paid", "Get /v3/async/task-result: TaskResult GetTaskResultAsync(string taskId)"],
+            ["Get /v3/async/task-result: TaskResult GetTaskResultAsync(string taskId)", $"Post {Path}: TaskSubmission SubmitSeedanceV1ProI2vAsync(SeedanceV1ProI2vRequest) paid"],
             GeneratedDocuments.Operations(document));
         GeneratedDocuments.Task(document, Path).Is("""
             { "name": "seedance-v1-pro-i2v", "stem": "SeedanceV1ProI2v", "request": "SeedanceV1ProI2vRequest", "result": "TaskResult", "expectedSeconds": 60,

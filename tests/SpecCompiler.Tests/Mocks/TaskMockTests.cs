@@ -32,6 +32,7 @@ public sealed class TaskMockTests
         var document = (await GeneratedDocuments.CompileAsync("aimlapi"))["AimlApi.openapi.json"];
         var content = document.Operation("get", "/v2/video/generations")["responses"]!["200"]!["content"]!["application/json"]!;
         content["examples"] = JsonNode.Parse("""{ "early": { "value": { "id": "a", "status": "queued" } }, "late": { "value": { "id": "b", "status": "completed" } } }""");
-        Assert.Equal("b", (string?)WireMockMappings.Of(document)["mappings"]![0]!["response"]!["jsonBody"]!["id"]);
+        var mapping = WireMockMappings.Of(document)["mappings"]!.AsArray().Single(mapping => (string?)mapping!["name"] == "get-video-generation: 200");
+        Assert.Equal("b", (string?)mapping!["response"]!["jsonBody"]!["id"]);
     }
 }

@@ -65,7 +65,7 @@ internal sealed class GenerateCommand : Command
         VideoRun NewRun(ModelChoice choice, VendorAccess access)
         {
             var model = access.Connect(choice.Vendor).Models.Single(known => known.Name == choice.Model.Name);
-            return new VideoRun(new VideoLabel(model.Vendor, model.Name), settings, new FailureReader(choice.Vendor, prompt.Prompt), _environment.Time)
+            return new VideoRun(new VideoLabel(model.Vendor, model.Name), settings, new FailureReader(choice.Vendor, settings, prompt.Prompt), _environment.Time)
             {
                 FileName = $"{Path.GetFileNameWithoutExtension(parsed.GetRequiredValue(_image))}-{model.Vendor}-{model.Name}",
                 GetTask = token => model.SubmitAsync(prompt, token),

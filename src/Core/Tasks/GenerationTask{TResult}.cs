@@ -37,7 +37,7 @@ public sealed class GenerationTask<TResult> : GenerationTask
 
         var reason = _end?.Update.FailureReason;
         return _end?.Result ?? throw new TaskFailedException(
-            $"{_runtime.Vendor.Title} could not finish task {Handle}{(reason is null ? " and gives no reason" : "; its reason is in Reason")}.",
+            $"{_runtime.Vendor.Title} could not finish task {Handle}{(reason is null ? " and gives no reason" : "; the exception's Reason says why")}.",
             Details(BillingImpact.MayBeBilled),
             reason);
     }
@@ -98,7 +98,7 @@ public sealed class GenerationTask<TResult> : GenerationTask
             var left = options.Deadline - _runtime.Time.GetElapsedTime(begin);
             if (left <= TimeSpan.Zero)
             {
-                throw new WaitTimeoutException($"Task {Handle} was not done within {options.Deadline}. It goes on at {_runtime.Vendor.Title} and is billed as usual; resume it from its handle.", Details(BillingImpact.Billed));
+                throw new WaitTimeoutException($"Task {Handle} was not done within {options.Deadline}. It goes on at {_runtime.Vendor.Title} and is billed as usual: go on with it by Resume(handle).", Details(BillingImpact.Billed));
             }
 
             var wait = PollSchedule.Next(Elapsed, _protocol.ExpectedDuration, options, retryAfter, Random.Shared.NextDouble());

@@ -16,6 +16,9 @@ public sealed class GenerationTask<TResult> : GenerationTask
     // One reference, so that no other thread sees the end without its result.
     private End? _end;
 
+    // A task that was accepted waits for its turn until a look tells more.
+    private TaskUpdate _last = new(TaskState.Queued, null);
+
     internal GenerationTask(TaskRuntime runtime, ITaskProtocol<TResult> protocol, TaskHandle handle)
         : base(handle)
     {
@@ -86,6 +89,11 @@ public sealed class GenerationTask<TResult> : GenerationTask
         var begin = _runtime.Time.GetTimestamp();
         var notFound = 0;
         TimeSpan? retryAfter = null;
+        if (_end is null)
+        {
+            yield return _last with { Elapsed = Elapsed };
+        }
+
         while (true)
         {
             // The end may also have been found by another look, while the caller dealt with an update.
@@ -175,7 +183,8 @@ public sealed class GenerationTask<TResult> : GenerationTask
             _ => null,
         };
         _end ??= end;
-        return end?.Update ?? update;
+        _last = end?.Update ?? update;
+        return _last;
     }
 
     private async Task<End> ReadResultAsync(TaskUpdate update, TaskReading<TResult> reading, CancellationToken cancellationToken)

@@ -15,7 +15,8 @@ internal static class Greeting
           https://api.aimlapi.com   {simulator.AimlApi}
 
         In the options of Reelwire's clients this is BaseAddress, at fal QueueAddress, SyncAddress and StorageAddress in this order;
-        with Downloads.AllowLoopback = true they save videos from here, too. The same paths also work on one port, {simulator.BaseAddress}.
+        Downloads.AllowLoopback = true lets them save videos from here, and a short Polling.MinInterval and MaxInterval looks at tasks
+        more often than videos that take minutes need. The same paths also work on one port, {simulator.BaseAddress}.
 
         Tasks, requests, charges, and faults to add: open {simulator.BaseAddress} in a browser. From a program it is
         {simulator.BaseAddress}_simulator/tasks, .../requests, .../ledger and .../faults; docs/simulator.md says how.

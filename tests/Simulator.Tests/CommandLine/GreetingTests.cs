@@ -13,7 +13,7 @@ public sealed class GreetingTests
 
         Assert.All(Enum.GetValues<VendorHost>(), host => Assert.Contains($" {simulator.AddressOf(host)}\n", greeting, StringComparison.Ordinal));
         Assert.All(
-            ["BaseAddress", "QueueAddress", "SyncAddress", "StorageAddress", "Downloads.AllowLoopback = true"],
+            ["BaseAddress", "QueueAddress", "SyncAddress", "StorageAddress", "Downloads.AllowLoopback = true", "Polling.MinInterval"],
             option => Assert.Contains(option, greeting, StringComparison.Ordinal));
     }
 }

@@ -102,6 +102,22 @@ public sealed class GenerateVendorTests
     }
 
     [Fact]
+    public async Task A_generation_that_broke_off_is_not_taken_for_done_and_made_again()
+    {
+        Checkout.SkipWithoutNSwag();
+        using var checkout = new Checkout();
+        var before = checkout.Generated();
+
+        var (broken, _) = await checkout.GenerateAsync("fal", regenerate: "always", nswagExe: "dotnet no-such-nswag.dll");
+        Assert.NotEqual(0, broken);
+        Assert.False(File.Exists(checkout.PathOf("generated/fal/inputs.txt")));
+
+        var (exitCode, output) = await checkout.GenerateAsync("fal");
+        Assert.True(exitCode == 0, output);
+        Assert.Equal(before, checkout.Generated());
+    }
+
+    [Fact]
     public async Task Without_Node_the_error_says_what_changed_and_what_would_help_and_nothing_is_written()
     {
         using var checkout = new Checkout();

@@ -45,7 +45,17 @@ internal sealed class VendorFolder(string path, DiagnosticBag bag)
             }
         }
 
+        TellUnlisted(vendor);
         return new CompiledVendor(vendor.Vendor, compiler.Compile());
+    }
+
+    private void TellUnlisted(VendorFile vendor)
+    {
+        var listed = vendor.Pages.Select(page => page.File).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(path, "*.md").Where(file => !listed.Contains(Path.GetFileName(file))).Order(StringComparer.Ordinal))
+        {
+            bag.Add(CompilerRules.UnlistedPage, file, 1, 1, $"{VendorFileName} does not list this page, so nothing is made of it.");
+        }
     }
 
     private async Task<CompiledOverlay?> OverlayAsync(TextFiles files, CancellationToken cancellationToken)

@@ -75,10 +75,20 @@ internal sealed class TaskFacts(TaskContract contract, ComponentPool pool, Opera
             ["succeeded"] = Texts(contract.States.Succeeded),
             ["failed"] = Texts(contract.States.Failed),
         };
-        if (prompts.Of(request) is { } prompt)
+        var prompt = prompts.Of(request);
+        if (prompt is not null)
         {
             facts["prompt"] = prompt;
         }
+
+        foreach (var member in PromptFacts.ImagesWithoutEncoding(request))
+        {
+            page.Facts.Place.Report(
+                bag,
+                CompilerRules.ImageWithoutEncoding,
+                $"{page.Facts.File}: '{member}' looks like an image, but 'media:' does not say how it travels (base64 or data-uri). It stays plain text{(prompt is null ? ", and the model is left out of 'Models'" : string.Empty)}.");
+        }
+
 
         facts["parameters"] = parameters.Of(request);
         return facts;

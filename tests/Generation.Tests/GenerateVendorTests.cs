@@ -34,6 +34,18 @@ public sealed class GenerateVendorTests
     }
 
     [Fact]
+    public async Task When_pages_were_fetched_is_no_input()
+    {
+        using var checkout = new Checkout();
+        checkout.Write("specs/novita/fetched.json", "{}\n");
+
+        var (exitCode, output) = await checkout.GenerateAsync("novita");
+
+        Assert.True(exitCode == 0, output);
+        Assert.DoesNotContain("Generating", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_changed_value_of_one_page_changes_that_value_and_nothing_else()
     {
         Checkout.SkipWithoutNSwag();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Reelwire.Benchmarks.Compiler;
 using Reelwire.Benchmarks.Lifecycles;
 
 const string Usage = """
@@ -6,6 +7,7 @@ const string Usage = """
 
     Usage: dotnet run -c Release --project benchmarks -- <verb> [options]
       lifecycles [--count 1000000]   task lifecycles at the simulator in process: submit, three polls, result
+      specc [<folder>]               the page compiler over the pages of a folder; by default ../shared/wild beside the checkout, else specs/
     """;
 
 switch (args)
@@ -17,11 +19,18 @@ switch (args)
     case ["lifecycles", ..]:
         await Console.Error.WriteLineAsync($"lifecycles takes --count and a whole number from {LifecycleRun.Steps} on, such as --count 10000, and nothing else.");
         return 2;
+    case ["specc"]:
+        return await RunCompilerAsync(PageSource.DefaultFolder());
+    case ["specc", var folder] when Directory.Exists(folder):
+        return await RunCompilerAsync(folder);
+    case ["specc", ..]:
+        await Console.Error.WriteLineAsync("specc takes a folder with pages (*.md), and nothing else.");
+        return 2;
     case [] or ["--help" or "-h"]:
         Console.WriteLine(Usage);
         return 0;
     default:
-        await Console.Error.WriteLineAsync($"'{args[0]}' is no verb of the benchmarks; there is: lifecycles.");
+        await Console.Error.WriteLineAsync($"'{args[0]}' is no verb of the benchmarks; there are: lifecycles, specc.");
         return 2;
 }
 
@@ -29,6 +38,20 @@ static async Task<int> RunAsync(int count)
 {
     Console.WriteLine("     done    lifecycles/s    managed heap");
     var report = await LifecycleRun.RunAsync(count, step => Console.WriteLine(step.ToRow()), CancellationToken.None);
+    Console.WriteLine(report.ToJson());
+    return 0;
+}
+
+static async Task<int> RunCompilerAsync(string folder)
+{
+    var pages = PageSource.In(folder);
+    if (pages.Count == 0)
+    {
+        await Console.Error.WriteLineAsync($"There is no page (*.md) in {folder}.");
+        return 2;
+    }
+
+    var report = await CompilerRun.RunAsync(pages, Console.Out, CancellationToken.None);
     Console.WriteLine(report.ToJson());
     return 0;
 }

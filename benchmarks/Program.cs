@@ -1,6 +1,7 @@
 using System.Globalization;
 using Reelwire.Benchmarks.Compiler;
 using Reelwire.Benchmarks.Lifecycles;
+using Reelwire.Benchmarks.Mutations;
 
 const string Usage = """
     Measures what the project promises numbers for. Each verb prints a table, then one JSON object on its last line.
@@ -8,6 +9,8 @@ const string Usage = """
     Usage: dotnet run -c Release --project benchmarks -- <verb> [options]
       lifecycles [--count 1000000]   task lifecycles at the simulator in process: submit, three polls, result
       specc [<folder>]               the page compiler over the pages of a folder; by default ../shared/wild beside the checkout, else specs/
+      mutations [--count 200000] [--seed 1]
+                                     damaged pages: none may give an exception, take more than a second or 200 MB; exit code 1 where one does
     """;
 
 switch (args)
@@ -26,11 +29,13 @@ switch (args)
     case ["specc", ..]:
         await Console.Error.WriteLineAsync("specc takes a folder with pages (*.md), and nothing else.");
         return 2;
+    case ["mutations", ..]:
+        return await MutationCommand.RunAsync(args.AsMemory(1), Console.Out, Console.Error);
     case [] or ["--help" or "-h"]:
         Console.WriteLine(Usage);
         return 0;
     default:
-        await Console.Error.WriteLineAsync($"'{args[0]}' is no verb of the benchmarks; there are: lifecycles, specc.");
+        await Console.Error.WriteLineAsync($"'{args[0]}' is no verb of the benchmarks; there are: lifecycles, specc, mutations.");
         return 2;
 }
 

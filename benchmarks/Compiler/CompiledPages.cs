@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Reelwire.SpecCompiler.Compiling;
 using Reelwire.SpecCompiler.Diagnostics;
-using Reelwire.Tests;
 
 namespace Reelwire.Benchmarks.Compiler;
 
@@ -44,7 +43,7 @@ internal static class CompiledPages
     // fal's page again and again, each of another endpoint.
     private static async Task WriteAsync(string folder, int count, CancellationToken cancellationToken)
     {
-        var specs = RepositoryRoot.File("specs", "fal");
+        var specs = RepositoryFolder.File("specs", "fal");
         var page = await File.ReadAllTextAsync(Path.Combine(specs, Model + ".md"), cancellationToken);
         var vendor = await File.ReadAllTextAsync(Path.Combine(specs, "vendor.yaml"), cancellationToken);
         var pages = Enumerable.Range(1, count).Select(number => $"  - {{ file: model-{number}.md, host: run, source: 'https://example.com/{number}', expectedSeconds: 60 }}\n");

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using Reelwire.Tests;
 
 namespace Reelwire.Benchmarks.Compiler;
 
@@ -37,7 +36,7 @@ internal static class FirstByte
     {
         string[] arguments =
         [
-            "publish", RepositoryRoot.File("src", "SpecCompiler", "SpecCompiler.csproj"), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false",
+            "publish", RepositoryFolder.File("src", "SpecCompiler", "SpecCompiler.csproj"), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false",
             "-p:PublishReadyToRun=true", "-p:ArtifactsPath=" + Path.Combine(folder, "build"), "-o", folder, "-nologo", "-v", "quiet",
         ];
         using var publish = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true }) ?? throw new InvalidOperationException("dotnet did not start.");

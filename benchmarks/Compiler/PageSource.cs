@@ -1,5 +1,3 @@
-using Reelwire.Tests;
-
 namespace Reelwire.Benchmarks.Compiler;
 
 /// <summary>A page to measure with.</summary>
@@ -10,8 +8,8 @@ internal sealed record PageSource(string File, string Text)
     /// <summary>Where pages are where no folder is named: the vendors' other pages if they lie beside the checkout, else the repository's.</summary>
     public static string DefaultFolder()
     {
-        var wild = RepositoryRoot.File("..", "shared", "wild");
-        return Directory.Exists(wild) ? wild : RepositoryRoot.File("specs");
+        var wild = RepositoryFolder.File("..", "shared", "wild");
+        return Directory.Exists(wild) ? wild : RepositoryFolder.File("specs");
     }
 
     /// <summary>All pages of a folder, in the order of their paths.</summary>

@@ -314,6 +314,9 @@ public sealed partial record Seedance1_0ProI2vRequest : VideoGenerationRequest, 
     public IReadOnlyList<RequestFault> Validate()
     {
         var validator = new RequestValidator();
+        validator.Required("prompt", Prompt);
+        validator.HasValue("resolution", Resolution);
+        validator.HasValue("duration", Duration);
         return validator.Faults;
     }
 

@@ -699,6 +699,10 @@ public sealed partial record SeedanceV1ProImageToVideoRequest : IValidatedReques
     public IReadOnlyList<RequestFault> Validate()
     {
         var validator = new RequestValidator();
+        validator.Required("prompt", Prompt);
+        validator.HasValue("resolution", Resolution);
+        validator.HasValue("duration", Duration);
+        validator.Required("image_url", ImageUrl);
         return validator.Faults;
     }
 

@@ -617,7 +617,11 @@ public sealed partial record SeedancePro720pRequest : IValidatedRequest, IMediaR
     public IReadOnlyList<RequestFault> Validate()
     {
         var validator = new RequestValidator();
+        validator.Required("prompt", Prompt);
         validator.MaxLength("prompt", Prompt, 2000);
+        validator.HasValue("duration", Duration);
+        validator.HasValue("aspect_ratio", AspectRatio);
+        validator.HasValue("frames_per_second", FramesPerSecond);
         validator.Minimum("seed", Seed, -1L);
         validator.Maximum("seed", Seed, 4294967295L);
         return validator.Faults;
@@ -930,7 +934,10 @@ public sealed partial record WanV2_2_580pRequest : IValidatedRequest, IMediaRequ
     public IReadOnlyList<RequestFault> Validate()
     {
         var validator = new RequestValidator();
+        validator.Required("image", Image);
         validator.MaxLength("prompt", Prompt, 2000);
+        validator.HasValue("duration", Duration);
+        validator.HasValue("aspect_ratio", AspectRatio);
         return validator.Faults;
     }
 

@@ -554,6 +554,7 @@ public sealed partial record SeedanceV1ProI2vRequest : IValidatedRequest, IMedia
     {
         var validator = new RequestValidator();
         validator.MaxLength("prompt", Prompt, 2000);
+        validator.Required("image", Image);
         validator.MediaBytes("image", Image, 31457280L);
         validator.MediaShorterSideAbove("image", Image, 300);
         validator.MediaLongerSideBelow("image", Image, 6000);
@@ -564,8 +565,11 @@ public sealed partial record SeedanceV1ProI2vRequest : IValidatedRequest, IMedia
         validator.MediaLongerSideBelow("last_image", LastImage, 6000);
         validator.MediaAspectRatio("last_image", LastImage, 0.4, 2.5);
         validator.MediaFormats("last_image", LastImage, "jpeg", "png", "webp", "bmp", "tiff", "gif");
+        validator.HasValue("resolution", Resolution);
+        validator.HasValue("aspect_ratio", AspectRatio);
         validator.Minimum("seed", Seed, -1L);
         validator.Maximum("seed", Seed, 2147483647L);
+        validator.HasValue("duration", Duration);
         return validator.Faults;
     }
 

@@ -18,7 +18,7 @@ public sealed class VideoClientConnection
         _vendor = vendor;
         _options = options;
         _time = time;
-        Tasks = new TaskRuntime(vendor, options.Polling, downloader, time);
+        Tasks = new TaskRuntime(vendor, options.Polling, downloader, time) { ValidatesRequests = options.ValidateRequests };
         Owned = owned;
     }
 

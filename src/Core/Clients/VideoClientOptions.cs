@@ -11,6 +11,9 @@ public abstract class VideoClientOptions
     [HeaderWord]
     public string ApiKey { get; set; } = string.Empty;
 
+    /// <summary>Whether a typed submit holds its request against the limits of the vendor's page before anything is sent. Default true; false leaves it to the vendor, for limits that are out of date.</summary>
+    public bool ValidateRequests { get; set; } = true;
+
     /// <summary>Time and size limits of single calls.</summary>
     [Required]
     [ValidateObjectMembers]

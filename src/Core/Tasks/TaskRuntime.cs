@@ -19,6 +19,8 @@ public sealed class TaskRuntime
         Errors = new ErrorFactory(vendor, time);
     }
 
+    internal bool ValidatesRequests { get; init; } = true;
+
     internal VendorProfile Vendor { get; }
 
     internal PollingOptions Polling { get; }
@@ -29,7 +31,7 @@ public sealed class TaskRuntime
 
     internal ErrorFactory Errors { get; }
 
-    /// <summary>Checks a request, submits it once, and returns its task.</summary>
+    /// <summary>Checks a request unless that is switched off, submits it once, and returns its task.</summary>
     /// <exception cref="RequestInvalidException">The request breaks a limit; nothing was sent.</exception>
     /// <exception cref="SubmitOutcomeUnknownException">The request was sent, and it is not known whether the vendor accepted it.</exception>
     /// <exception cref="ReelwireException">The vendor refused it, or could not be reached; nothing was bought.</exception>
@@ -38,7 +40,7 @@ public sealed class TaskRuntime
         where TResult : class, IGenerationResult
     {
         ArgumentNullException.ThrowIfNull(request);
-        var faults = request.Validate();
+        var faults = ValidatesRequests ? request.Validate() : [];
         if (faults.Count > 0)
         {
             throw new RequestInvalidException(

@@ -39,6 +39,9 @@ internal sealed record VendorFile
     /// <summary>The pages, in the order in which they count.</summary>
     public required IReadOnlyList<VendorPage> Pages { get; init; }
 
+    /// <summary>Encoding (base64 or data-uri) of image members of which a page's own <c>media</c> says nothing; null where they are plain text then.</summary>
+    public string? Images { get; init; }
+
     /// <summary>Names that rules cannot make, or make ugly.</summary>
     public required VendorNames Names { get; init; }
 

@@ -25,6 +25,7 @@ internal sealed partial class VendorFileReader(DiagnosticBag bag)
             Client = Identifier(root, "client"),
             Security = Security(root.Required("security")),
             Hosts = Hosts(root.Required("hosts")),
+            Images = Images(root),
             Pages = [.. root.Sections("pages").Select(Page)],
             Names = new VendorNames(names?.Map("schemas") ?? Empty, Members(names?.OptionalSection("members"))),
         };
@@ -75,12 +76,27 @@ internal sealed partial class VendorFileReader(DiagnosticBag bag)
             Billing = section.Texts("billing"),
         };
         section.Close();
-        foreach (var (member, encoding) in page.Media.Where(media => media.Value is not ("base64" or "data-uri")))
+        foreach (var (member, encoding) in page.Media)
         {
-            section.Place.At("media", member).Report(bag, CompilerRules.ValueExpected, $"'{encoding}' is no encoding: base64 or data-uri is expected.");
+            CheckEncoding(section.Place.At("media", member), encoding);
         }
 
         return page;
+    }
+
+    private string? Images(Section root)
+    {
+        var encoding = root.OptionalText("images");
+        CheckEncoding(root.Place.At("images"), encoding ?? "base64");
+        return encoding;
+    }
+
+    private void CheckEncoding(Place place, string encoding)
+    {
+        if (encoding is not ("base64" or "data-uri"))
+        {
+            place.Report(bag, CompilerRules.ValueExpected, $"'{encoding}' is no encoding: base64 or data-uri is expected.");
+        }
     }
 
     private static Dictionary<string, IReadOnlyDictionary<string, string>> Members(Section? section) =>

@@ -23,7 +23,7 @@ public sealed class ApiTransport
     private readonly ErrorFactory _errors;
 
     /// <summary>Makes a transport over a client whose handlers include the paid-send guard.</summary>
-    public ApiTransport(HttpClient http, VendorProfile vendor, Uri baseAddress, string apiKey, TransportOptions options, TimeProvider time)
+    internal ApiTransport(HttpClient http, VendorProfile vendor, Uri baseAddress, string apiKey, TransportOptions options, TimeProvider time)
     {
         _http = http;
         _vendor = vendor;

@@ -10,7 +10,7 @@ namespace Reelwire.Core;
 public sealed class TaskRuntime
 {
     /// <summary>Makes the runtime of one client.</summary>
-    public TaskRuntime(VendorProfile vendor, PollingOptions polling, MediaDownloader downloader, TimeProvider time)
+    internal TaskRuntime(VendorProfile vendor, PollingOptions polling, MediaDownloader downloader, TimeProvider time)
     {
         Vendor = vendor;
         Polling = polling;

@@ -228,7 +228,7 @@ public sealed class NovitaContractTests
         Assert.Equal((reason, "Told so.", (HttpStatusCode)status, BillingImpact.NotBilled), (exception.VendorCode, exception.Details.VendorMessage, exception.StatusCode, exception.Billing));
     }
 
-    private static NovitaClient NewClient(VendorSimulator simulator) => new(new NovitaOptions { ApiKey = Key, BaseAddress = simulator.Novita });
+    private static NovitaClient NewClient(VendorSimulator simulator) => new(new NovitaOptions { ApiKey = Key, BaseAddress = simulator.Novita, Retries = { Submits = 0 } });
 
     private static async Task<string> SentAsync(Func<INovitaApi, CancellationToken, Task> call)
     {

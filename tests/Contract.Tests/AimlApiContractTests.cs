@@ -134,7 +134,7 @@ public sealed partial class AimlApiContractTests
     {
         await using var simulator = await VendorSimulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         simulator.Script(VendorHost.AimlApi, operation, SimulatedAnswer.Json(status, json));
-        using var client = new AimlApiClient(new AimlApiOptions { ApiKey = Key, BaseAddress = simulator.AimlApi });
+        using var client = new AimlApiClient(new AimlApiOptions { ApiKey = Key, BaseAddress = simulator.AimlApi, Retries = { Submits = 0 } });
         return await call(client.Api, TestContext.Current.CancellationToken);
     }
 }

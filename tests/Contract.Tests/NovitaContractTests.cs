@@ -100,7 +100,7 @@ public sealed partial class NovitaContractTests
         Assert.EndsWith("""{"image":"https://example.com/first.jpg","resolution":"2k","aspect_ratio":"9:21","duration":12,"extra":{"webhook":{"url":"https://example.com/hook"}}}""", request, StringComparison.Ordinal);
     }
 
-    private static NovitaClient NewClient(VendorSimulator simulator) => new(new NovitaOptions { ApiKey = Key, BaseAddress = simulator.Novita });
+    private static NovitaClient NewClient(VendorSimulator simulator) => new(new NovitaOptions { ApiKey = Key, BaseAddress = simulator.Novita, Retries = { Submits = 0 } });
 
     private static async Task<string> SentAsync(Func<INovitaApi, CancellationToken, Task> call)
     {

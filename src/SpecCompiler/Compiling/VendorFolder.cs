@@ -17,7 +17,12 @@ internal sealed class VendorFolder(string path, DiagnosticBag bag)
     private const string OverlayFileName = "overlay.yaml";
 
     /// <summary>Compiles the folder; no documents after an error.</summary>
-    public async Task<CompiledVendor?> CompileAsync(CancellationToken cancellationToken)
+    public Task<CompiledVendor?> CompileAsync(CancellationToken cancellationToken) => CompileAsync(ownPages: null, cancellationToken);
+
+    /// <summary>Compiles a project's own pages with what the folder knows of their vendor, beside the folder's documents; no documents after an error.</summary>
+    public Task<CompiledVendor?> ExtendAsync(string ownPages, CancellationToken cancellationToken) => CompileAsync(ownPages, cancellationToken);
+
+    private async Task<CompiledVendor?> CompileAsync(string? ownPages, CancellationToken cancellationToken)
     {
         var files = new TextFiles(bag);
         var vendorSource = await files.ReadYamlAsync(Path.Combine(path, VendorFileName), cancellationToken);
@@ -29,7 +34,19 @@ internal sealed class VendorFolder(string path, DiagnosticBag bag)
 
         var vendor = new VendorFileReader(bag).Read(vendorSource);
         var protocol = new ProtocolReader(bag).Read(protocolSource);
-        var compiler = new VendorCompiler(vendor, protocol, await OverlayAsync(files, cancellationToken), bag);
+        if (ownPages is null)
+        {
+            return await CompileAsync(vendor, protocol, await OverlayAsync(files, cancellationToken), cancellationToken);
+        }
+
+        // The overlay corrects the vendor's own documents; a project's page is corrected by whoever owns it.
+        return await OwnAsync(vendor, ownPages, files, cancellationToken) is { } own ? await CompileAsync(own, protocol, null, cancellationToken) : null;
+    }
+
+    private async Task<CompiledVendor> CompileAsync(VendorFile vendor, Protocol protocol, CompiledOverlay? overlay, CancellationToken cancellationToken)
+    {
+        var files = new TextFiles(bag);
+        var compiler = new VendorCompiler(vendor, protocol, overlay, bag);
         foreach (var facts in vendor.Pages)
         {
             var file = Path.Combine(path, facts.File);
@@ -46,6 +63,12 @@ internal sealed class VendorFolder(string path, DiagnosticBag bag)
         }
 
         return new CompiledVendor(vendor.Vendor, compiler.Compile());
+    }
+
+    private async Task<VendorFile?> OwnAsync(VendorFile vendor, string ownPages, TextFiles files, CancellationToken cancellationToken)
+    {
+        var package = await new PackageDocuments(path, bag).ReadAsync(vendor.Namespace, cancellationToken);
+        return package is not null && await files.ReadYamlAsync(ownPages, cancellationToken) is { } source ? new VendorFileReader(bag).ReadOwn(source, vendor, package) : null;
     }
 
     private async Task<CompiledOverlay?> OverlayAsync(TextFiles files, CancellationToken cancellationToken)

@@ -75,11 +75,14 @@ internal static class CompilerRules
     /// <summary>An operation that stands in the document but has no method.</summary>
     public static DiagnosticRule NoMethod { get; } = new("SC0123", Severity.Warning, "No method for an operation");
 
+    /// <summary>A project's own page whose model the vendor's package, or another page, has already.</summary>
+    public static DiagnosticRule ModelTaken { get; } = new("SC0130", Severity.Error, "Model that is there already");
+
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         UnreadableFile, InvalidYaml, UnknownKey, ValueExpected, NoOperation, RefusedName, RefusedPath, NameNeeded, NameClash, DifferentSchemas, DifferentOperations,
         BrokenReference, UnknownMember, BrokenContract, BothDirections, RequiredDropped, EnumDropped, InvalidDocument, DuplicateOperationId,
-        SchemaRenamed, OperationOverruled, OperationRepeated, NoTask, NoMethod,
+        SchemaRenamed, OperationOverruled, OperationRepeated, NoTask, NoMethod, ModelTaken,
     ];
 }

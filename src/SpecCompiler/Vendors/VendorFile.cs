@@ -37,4 +37,7 @@ internal sealed record VendorFile
 
     /// <summary>Names that rules cannot make, or make ugly.</summary>
     public required VendorNames Names { get; init; }
+
+    /// <summary>The package that is extended; null where the package itself is compiled.</summary>
+    public VendorPackage? Package { get; init; }
 }

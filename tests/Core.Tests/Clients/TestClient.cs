@@ -5,7 +5,7 @@ namespace Reelwire.Core.Tests.Clients;
 /// <summary>A client as the vendors' packages have them.</summary>
 internal sealed class TestClient(VideoClientConnection connection) : VideoClient(connection)
 {
-    private readonly ApiTransport _api = connection.To(new Uri("https://api.acme.example"));
+    private readonly ApiTransport _api = connection.To("Api", new Uri("https://api.acme.example"));
 
     public override IReadOnlyList<VideoModel> Models => [];
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.Versioning;
 
 namespace Reelwire.Generation.Tests;
@@ -21,8 +20,10 @@ internal sealed class Checkout : IDisposable
 
     private static string NSwag => RepositoryRoot.File("eng", "node_modules", "nswag", "bin", "binaries", "Net100", "dotnet-nswag.dll");
 
+    public static bool HasNSwag => File.Exists(NSwag);
+
     public static void SkipWithoutNSwag() =>
-        Assert.SkipUnless(File.Exists(NSwag), "NSwag is not installed; 'npm ci --prefix eng' installs it.");
+        Assert.SkipUnless(HasNSwag, "NSwag is not installed; 'npm ci --prefix eng' installs it.");
 
     public string PathOf(string part) => Path.Combine(_folder.FullName, part);
 
@@ -48,8 +49,6 @@ internal sealed class Checkout : IDisposable
     /// <summary>Generates one vendor as a build does, with NSwag named as a command or as the path of an executable; empty leaves it to npm.</summary>
     public async Task<(int ExitCode, string Output)> GenerateAsync(string vendor, string regenerate = "auto", string? nswagExe = null, bool hasNode = true)
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = _folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
-
         // A comma on MSBuild's command line begins the next property.
         var nswag = (nswagExe ?? $"dotnet \"{NSwag}\"").Replace(",", "%2C", StringComparison.Ordinal);
         string[] arguments =
@@ -57,22 +56,9 @@ internal sealed class Checkout : IDisposable
             "msbuild", "eng/GenerateVendor.proj", "-nologo", "-nodeReuse:false", $"-p:Vendor={vendor}", $"-p:Regenerate={regenerate}",
             $"-p:SpecCompilerAssembly={Path.Combine(AppContext.BaseDirectory, "Reelwire.SpecCompiler.dll")}", $"-p:NSwagExe={nswag}",
         ];
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
 
-        if (!hasNode)
-        {
-            // A folder without programs: what was found on the path before, is found no more.
-            start.Environment["PATH"] = PathOf("specs");
-        }
-
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await output + await errors);
+        // A folder without programs: what was found on the path before, is found no more.
+        return await DotnetCommand.RunAsync(_folder.FullName, arguments, programs: hasNode ? null : PathOf("specs"));
     }
 
     /// <summary>Makes NSwag an executable file at a path.</summary>

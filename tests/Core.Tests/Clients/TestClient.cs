@@ -13,7 +13,10 @@ internal sealed class TestClient(VideoClientConnection connection) : VideoClient
 
     protected override TaskOperation? FindOperation(string name) => name == Test.Name ? Test : null;
 
-    private TaskOperation<TestRequest, TestResponse> Test => field ??= new("test-v1.5", TimeSpan.FromSeconds(60))
+    private TaskOperation<TestRequest, TestResponse> Test => field ??= Operation("test-v1.5");
+
+    /// <summary>The protocol of a model, the client's own or one that another assembly adds.</summary>
+    public TaskOperation<TestRequest, TestResponse> Operation(string name) => new(name, TimeSpan.FromSeconds(60))
     {
         States = new TaskStates(queued: [], running: [], succeeded: ["DONE"], failed: []),
         Submit = async (request, cancellationToken) => (await _api.SubmitAsync(request, cancellationToken)).TaskId,

@@ -7,8 +7,8 @@ public sealed class Elsewhere : IAsyncLifetime
 {
     private const string Packages = "Core;Fal;Simulator;SpecCompiler;SpecCompiler.MSBuild";
 
-    // A blank, a comma and an apostrophe are legal in a path, and trouble in command lines.
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("someone's, elsewhere-");
+    // A blank and a comma are legal in a path, and trouble in command lines.
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reelwire, elsewhere-");
 
     public string Feed => Path.Combine(_folder.FullName, "artifacts", "packages");
 

@@ -54,10 +54,10 @@ public sealed class OwnModelTests : IClassFixture<Elsewhere>
     [Fact]
     public async Task A_faulty_page_is_told_like_a_compiler_tells_it()
     {
-        var (exitCode, output) = await _elsewhere.PrintWithAsync(_elsewhere.Page, "\"prompt\": \"She smiles\",", "\"prompt\": \"She smiles\"");
+        var (exitCode, output) = await _elsewhere.PrintWithAsync(_elsewhere.Page, "- Default: `\"480p\"`", "- Default: `\"4k\"`");
 
         Assert.Equal(0, exitCode);
-        Assert.Contains($"{_elsewhere.Page}(42,1): warning SC0009: ", output, StringComparison.Ordinal);
+        Assert.Contains($"{_elsewhere.Page}(29,14): warning SC0041: ", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class OwnModelTests : IClassFixture<Elsewhere>
     [Theory]
     [InlineData("Vendor=\"fal\"", "Vendor=\"acme\"", "error : Vendor of a VendorPage is acme; it must be one of freepik, fal, novita, aimlapi.")]
     [InlineData("Vendor=\"fal\"", "", "error : Vendor of a VendorPage is none; it must be one of freepik, fal, novita, aimlapi.")]
-    [InlineData("Vendor=\"fal\"", "Vendor=\"novita\"", "error : The project adds pages to Reelwire.Novita and does not reference it: add the PackageReference.")]
+    [InlineData("Vendor=\"fal\"", "Vendor=\"novita\"", "error : The project adds pages to Reelwire.Novita, and does not reference it: add the PackageReference.")]
     [InlineData("Media=\"image_url=data-uri\"", "Media=\"image=data-uri\"", "error SC0112: 'SeedanceDraftRequest' has no text member 'image'.")]
     public async Task An_item_that_cannot_be_is_refused_with_what_would_be_right(string text, string replacement, string error)
     {
@@ -80,6 +80,15 @@ public sealed class OwnModelTests : IClassFixture<Elsewhere>
 
         Assert.NotEqual(0, exitCode);
         Assert.Contains(error, output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Packages_of_two_versions_are_refused()
+    {
+        var (exitCode, output) = await _elsewhere.PrintAsync("-p:ReelwireVersion=9.9.9");
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("error : Reelwire.SpecCompiler.MSBuild 9.9.9 adds to packages of its own version, and these are of another: Reelwire.Core 0.1.0, Reelwire.Fal 0.1.0", output, StringComparison.Ordinal);
     }
 
     [Fact]

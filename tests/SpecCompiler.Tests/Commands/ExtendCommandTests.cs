@@ -38,12 +38,15 @@ public sealed class ExtendCommandTests : IDisposable
     public async Task A_type_of_the_page_takes_no_name_that_the_package_has_for_something_else()
     {
         var page = await File.ReadAllTextAsync(RepositoryRoot.File("specs", "novita", "seedance-v1-pro-i2v.md"), TestContext.Current.CancellationToken);
-        await ExtendAsync("novita", ("same.md", page), ("other.md", page.Replace("\"task_id\"", "\"task_number\"", StringComparison.Ordinal).Replace("name=\"task_id\"", "name=\"task_number\"", StringComparison.Ordinal)));
+        const string Answer = "<ResponseField name=\"task_id\"";
+        var other = page.Replace(Answer, "<ResponseField name=\"queue\" type=\"string\"></ResponseField>\n\n" + Answer, StringComparison.Ordinal);
+        var run = await ExtendAsync("novita", ("model-apis-same.md", page), ("model-apis-other.md", other));
+        Assert.True(run.ExitCode == 0, run.Errors);
 
         var schemas = (await DocumentAsync("novita", "OwnNovitaApi"))["components"]!["schemas"]!.AsObject();
 
         Assert.False(Facts(schemas["TaskSubmission"]!)["print"]!.GetValue<bool>());
-        Assert.Contains(schemas, schema => schema.Key.StartsWith("Other", StringComparison.Ordinal) && schema.Value!["properties"]?["task_number"] is not null);
+        Assert.Equal(["queue", "task_id"], schemas["ModelApisOtherTaskSubmission"]!["properties"]!.AsObject().Select(member => member.Key));
     }
 
     [Fact]
@@ -66,7 +69,7 @@ public sealed class ExtendCommandTests : IDisposable
         var run = await ExtendAsync("fal", ("draft.md", FalPage()), ("more/" + second, FalPage()));
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains($"pages.yaml(4,5): error SC0130: {second} would make a second model '{model}' of fal.ai's: the file's name is the model's, so call the file otherwise.", run.Errors, StringComparison.Ordinal);
+        Assert.Contains($"pages.yaml(4,7): error SC0130: {second} would make a second model '{model}' of fal.ai's: the file's name is the model's, so call the file otherwise.", run.Errors, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder.File("out")));
     }
 

@@ -1,6 +1,7 @@
 namespace Reelwire.Generation.Tests;
 
-public sealed class OwnModelTests : IClassFixture<Elsewhere>
+[Collection(nameof(Elsewhere))]
+public sealed class OwnModelTests
 {
     private const string Generating = "Adding pages to the client of fal: seedance-draft.md";
 

@@ -26,7 +26,7 @@ public sealed partial class AimlApiClient : VideoClient
     internal AimlApiClient(VideoClientConnection connection, AimlApiOptions options)
         : base(connection)
     {
-        Api = new AimlApi(connection.To(options.BaseAddress));
+        Api = new AimlApi(connection.To(nameof(Api), options.BaseAddress));
     }
 
     /// <summary>Call by call, AI/ML API.</summary>

@@ -26,9 +26,9 @@ public sealed partial class FalClient : VideoClient
     internal FalClient(VideoClientConnection connection, FalOptions options)
         : base(connection)
     {
-        Queue = new FalQueueApi(connection.To(options.QueueAddress));
-        Sync = new FalApi(connection.To(options.SyncAddress));
-        Storage = new FalStorageApi(connection.To(options.StorageAddress));
+        Queue = new FalQueueApi(connection.To(nameof(Queue), options.QueueAddress));
+        Sync = new FalApi(connection.To(nameof(Sync), options.SyncAddress));
+        Storage = new FalStorageApi(connection.To(nameof(Storage), options.StorageAddress));
     }
 
     /// <summary>Call by call, fal.ai's queue.</summary>

@@ -26,7 +26,7 @@ public sealed partial class FreepikClient : VideoClient
     internal FreepikClient(VideoClientConnection connection, FreepikOptions options)
         : base(connection)
     {
-        Api = new FreepikApi(connection.To(options.BaseAddress));
+        Api = new FreepikApi(connection.To(nameof(Api), options.BaseAddress));
     }
 
     /// <summary>Call by call, Freepik's API.</summary>

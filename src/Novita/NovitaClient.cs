@@ -26,7 +26,7 @@ public sealed partial class NovitaClient : VideoClient
     internal NovitaClient(VideoClientConnection connection, NovitaOptions options)
         : base(connection)
     {
-        Api = new NovitaApi(connection.To(options.BaseAddress));
+        Api = new NovitaApi(connection.To(nameof(Api), options.BaseAddress));
     }
 
     /// <summary>Call by call, Novita's API.</summary>

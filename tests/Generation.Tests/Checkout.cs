@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.Versioning;
 
 namespace Reelwire.Generation.Tests;
@@ -59,23 +58,7 @@ internal sealed class Checkout : IDisposable
         ];
 
         // A folder without programs: what was found on the path before, is found no more.
-        return await DotnetAsync(arguments, hasNode ? null : PathOf("specs"));
-    }
-
-    /// <summary>Runs dotnet in the checkout, with a PATH of its own if need be.</summary>
-    public async Task<(int ExitCode, string Output)> DotnetAsync(IEnumerable<string> arguments, string? path = null)
-    {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = _folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
-        if (path is not null)
-        {
-            start.Environment["PATH"] = path;
-        }
-
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await output + await errors);
+        return await DotnetCommand.RunAsync(_folder.FullName, arguments, programs: hasNode ? null : PathOf("specs"));
     }
 
     /// <summary>Makes NSwag an executable file at a path.</summary>

@@ -18,7 +18,7 @@ internal static class Compilation
         checkout.Write($"{Name}.csproj", Project());
 
         // A compiler that goes on as a server would keep the output open, and the test waiting. Of warnings, the compiler's own count: undocumented members among them.
-        var (exitCode, output) = await checkout.DotnetAsync(["build", $"{Name}.csproj", "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-p:RunAnalyzers=false", "-p:UseAppHost=false"]);
+        var (exitCode, output) = await DotnetCommand.RunAsync(checkout.PathOf(""), ["build", $"{Name}.csproj", "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-p:RunAnalyzers=false", "-p:UseAppHost=false"]);
         Assert.True(exitCode == 0, output);
         return Assembly.Load(await File.ReadAllBytesAsync(checkout.PathOf($"artifacts/bin/{Name}/debug/Reelwire.{Name}.dll"), TestContext.Current.CancellationToken));
     }

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Reelwire.Core;
 
 /// <summary>A vendor's client: typed submits of its models, and the way back to tasks that were submitted before.</summary>
@@ -10,7 +12,7 @@ public abstract class VideoClient : IAsyncDisposable, IDisposable
     protected VideoClient(VideoClientConnection connection)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        Tasks = connection.Tasks;
+        Connection = connection;
         _background = connection.Background;
         _connections = connection.Owned;
     }
@@ -21,8 +23,12 @@ public abstract class VideoClient : IAsyncDisposable, IDisposable
     /// <summary>The models that take a <see cref="VideoPrompt"/>, in the order of the vendor's vendor.yaml.</summary>
     public abstract IReadOnlyList<VideoModel> Models { get; }
 
+    /// <summary>What models that another assembly adds run on; used by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public VideoClientConnection Connection { get; }
+
     /// <summary>What the generated submits run on.</summary>
-    protected TaskRuntime Tasks { get; }
+    protected TaskRuntime Tasks => Connection.Tasks;
 
     /// <summary>Goes on with a task that was submitted before, here or in another process. Nothing is sent until it is looked at.</summary>
     /// <param name="handle">The task's handle.</param>
@@ -30,13 +36,11 @@ public abstract class VideoClient : IAsyncDisposable, IDisposable
     public GenerationTask Resume(TaskHandle handle)
     {
         ArgumentNullException.ThrowIfNull(handle);
-        if (!string.Equals(handle.Vendor, Vendor, StringComparison.Ordinal))
-        {
-            throw new ArgumentException($"The handle is of {handle.Vendor}; this is a client of {Vendor}.", nameof(handle));
-        }
-
+        Tasks.CheckVendor(handle);
         var operation = FindOperation(handle.Operation)
-            ?? throw new ArgumentException($"This version of the {Vendor} client knows no operation '{handle.Operation}'; update the package, or use the one that submitted the task.", nameof(handle));
+            ?? throw new ArgumentException(
+                $"This version of the {Vendor} client knows no operation '{handle.Operation}'; update the package, use the one that submitted the task, or resume it with the method of the page that you added.",
+                nameof(handle));
         return operation.Resume(Tasks, handle);
     }
 

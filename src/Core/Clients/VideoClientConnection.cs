@@ -14,6 +14,7 @@ public sealed class VideoClientConnection
     private readonly VideoClientOptions _options;
     private readonly ILogger _logger;
     private readonly TimeProvider _time;
+    private readonly Dictionary<string, ApiTransport> _hosts = new(StringComparer.Ordinal);
 
     private VideoClientConnection(HttpClient http, VendorProfile vendor, VideoClientOptions options, ILogger logger, TimeProvider time, MediaDownloader downloader, IDisposable owned)
     {
@@ -71,8 +72,21 @@ public sealed class VideoClientConnection
         return new VideoClientConnection(http, vendor, options, NullLogger.Instance, time ?? TimeProvider.System, downloader, new OwnedConnections(http, downloader));
     }
 
-    /// <summary>A transport to one of the vendor's hosts.</summary>
-    public ApiTransport To(Uri baseAddress) => new(_http, _vendor, baseAddress, _options.ApiKey, _options.Transport, _options.Retries, Background, _logger, _time);
+    /// <summary>Makes the transport to one of the vendor's hosts; called by the vendors' clients while they are made.</summary>
+    /// <param name="host">What the client calls the host.</param>
+    /// <param name="baseAddress">The host's address.</param>
+    public ApiTransport To(string host, Uri baseAddress)
+    {
+        var transport = new ApiTransport(_http, _vendor, baseAddress, _options.ApiKey, _options.Transport, _options.Retries, Background, _logger, _time);
+        _hosts.Add(host, transport);
+        return transport;
+    }
+
+    /// <summary>The transport to a host of the client's; called by models that another assembly adds.</summary>
+    /// <param name="host">What the client calls the host.</param>
+    /// <exception cref="ArgumentException">The client has no such host.</exception>
+    public ApiTransport To(string host) =>
+        _hosts.GetValueOrDefault(host) ?? throw new ArgumentException($"The client of {_vendor.Title} has no host '{host}': the code was generated for another version of its package.", nameof(host));
 
     internal static SocketsHttpHandler NewHandler() => new()
     {

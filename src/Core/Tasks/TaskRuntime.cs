@@ -74,6 +74,20 @@ public sealed class TaskRuntime
         }
     }
 
+    /// <summary>Goes on with a task of an operation that the client itself does not know, since another assembly adds it.</summary>
+    /// <exception cref="ArgumentException">The handle is of another vendor or operation.</exception>
+    public GenerationTask<TResult> Resume<TRequest, TSubmission, TResult>(TaskOperation<TRequest, TSubmission, TResult> operation, TaskHandle handle)
+        where TRequest : class, IValidatedRequest
+        where TResult : class, IGenerationResult
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        ArgumentNullException.ThrowIfNull(handle);
+        CheckVendor(handle);
+        return string.Equals(handle.Operation, operation.Name, StringComparison.Ordinal)
+            ? new GenerationTask<TResult>(this, operation, handle)
+            : throw new ArgumentException($"The handle is of '{handle.Operation}', not of '{operation.Name}'.", nameof(handle));
+    }
+
     /// <summary>Reads a result that came as plain JSON, since several models share one result operation.</summary>
     /// <exception cref="ResponseUnreadableException">It is not the result that the page promises.</exception>
     public TResult ReadResult<TResult>(JsonElement json, JsonTypeInfo<TResult> type)
@@ -163,6 +177,14 @@ public sealed class TaskRuntime
             // What the caller has to know is the unknown outcome, not that the list failed as well.
             SubmitLog.ListFailed(Logger, exception, Vendor.Title, operation);
             return null;
+        }
+    }
+
+    internal void CheckVendor(TaskHandle handle)
+    {
+        if (!string.Equals(handle.Vendor, Vendor.Name, StringComparison.Ordinal))
+        {
+            throw new ArgumentException($"The handle is of {handle.Vendor}; this is a client of {Vendor.Name}.", nameof(handle));
         }
     }
 

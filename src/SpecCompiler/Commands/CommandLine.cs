@@ -11,6 +11,7 @@ internal static class CommandLine
         var root = new RootCommand("Compiles video vendors' documentation pages into OpenAPI documents.")
         {
             CompileCommand.Create(errors),
+            ExtendCommand.Create(errors),
             ConvertCommand.Create(output, errors),
             ExplainCommand.Create(output, errors),
             DiffCommand.Create(output, errors),

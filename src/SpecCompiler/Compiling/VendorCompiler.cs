@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json.Nodes;
 using Reelwire.SpecCompiler.Diagnostics;
 using Reelwire.SpecCompiler.Documents;
@@ -26,7 +27,7 @@ internal sealed class VendorCompiler
     public VendorCompiler(VendorFile vendor, Protocol protocol, CompiledOverlay? overlay, DiagnosticBag bag)
     {
         (_vendor, _protocol, _overlay, _bag) = (vendor, protocol, overlay, bag);
-        _pool = new ComponentPool(bag);
+        _pool = new ComponentPool(vendor.Package?.Types ?? FrozenDictionary<string, JsonObject>.Empty, bag);
         _operations = new OperationSet(bag);
         var hoister = new OperationHoister(new SchemaHoister(_pool, vendor.Names, protocol, bag), protocol, bag);
         _collector = new OperationCollector(vendor, protocol, hoister, _operations, _pool, bag);
@@ -59,7 +60,7 @@ internal sealed class VendorCompiler
 
         var enums = new EnumFacts(_vendor.Names, _bag);
         var tasks = _protocol.Task is { } contract
-            ? new TaskFacts(contract, _pool, _operations, new PromptFacts(_pool, enums), new ParameterFacts(_pool), _bag)
+            ? new TaskFacts(contract, _pool, _operations, new PromptFacts(_pool, enums), new ParameterFacts(_pool), isExtension: _vendor.Package is not null, _bag)
             : null;
         var models = tasks?.Models(_pages) ?? [];
         var results = models.Select(page => tasks?.Result(page)).OfType<string>().ToHashSet(StringComparer.Ordinal);
@@ -143,11 +144,11 @@ internal sealed class VendorCompiler
         // The document with the tasks comes first: it prints what others share with it.
         var hosts = _vendor.Hosts
             .Select(host => (Host: host, Operations: _operations.All.Where(operation => operation.Host == host).ToList()))
-            .Where(host => host.Operations.Count > 0)
+            .Where(host => host.Operations.Exists(operation => _vendor.Package is null || operation.Rank != OperationRank.Protocol))
             .OrderBy(host => host.Operations.Exists(operation => operation.Json.ContainsKey("x-task")) ? 0 : 1)
             .ToList();
         var titles = _pages.ToDictionary(page => page.Facts.Name, page => page.Page.Title, StringComparer.Ordinal);
-        var printed = new HashSet<string>(StringComparer.Ordinal);
+        var printed = new HashSet<string>(_vendor.Package?.Types.Keys ?? [], StringComparer.Ordinal);
         var documents = new List<CompiledDocument>();
         foreach (var (host, operations) in hosts)
         {

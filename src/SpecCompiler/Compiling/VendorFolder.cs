@@ -41,8 +41,21 @@ internal sealed class VendorFolder(string path, DiagnosticBag bag)
             return null;
         }
 
+        TellUnlisted(vendor);
+        return await CompileAsync(vendor, protocol, await OverlayAsync(new TextFiles(bag), cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Compiles a project's own pages with what the folder knows of their vendor, beside the folder's documents; no documents after an error.</summary>
+    public async Task<CompiledVendor?> ExtendAsync(string ownPages, CancellationToken cancellationToken) =>
+        // The overlay corrects the vendor's own documents; a project's page is corrected by whoever owns it.
+        await ReadAsync(cancellationToken) is var (vendor, protocol) && await OwnAsync(vendor, ownPages, new TextFiles(bag), cancellationToken) is { } own
+            ? await CompileAsync(own, protocol, null, cancellationToken)
+            : null;
+
+    private async Task<CompiledVendor> CompileAsync(VendorFile vendor, Protocol protocol, CompiledOverlay? overlay, CancellationToken cancellationToken)
+    {
         var files = new TextFiles(bag);
-        var compiler = new VendorCompiler(vendor, protocol, await OverlayAsync(files, cancellationToken), bag);
+        var compiler = new VendorCompiler(vendor, protocol, overlay, bag);
         foreach (var facts in vendor.Pages)
         {
             var file = Path.Combine(path, facts.File);
@@ -57,7 +70,6 @@ internal sealed class VendorFolder(string path, DiagnosticBag bag)
             }
         }
 
-        TellUnlisted(vendor);
         return new CompiledVendor(vendor.Vendor, compiler.Compile());
     }
 
@@ -68,6 +80,12 @@ internal sealed class VendorFolder(string path, DiagnosticBag bag)
         {
             bag.Add(CompilerRules.UnlistedPage, file, 1, 1, $"{VendorFileName} does not list this page, so nothing is made of it.");
         }
+    }
+
+    private async Task<VendorFile?> OwnAsync(VendorFile vendor, string ownPages, TextFiles files, CancellationToken cancellationToken)
+    {
+        var package = await new PackageDocuments(path, bag).ReadAsync(vendor.Namespace, cancellationToken);
+        return package is not null && await files.ReadYamlAsync(ownPages, cancellationToken) is { } source ? new VendorFileReader(bag).ReadOwn(source, vendor, package) : null;
     }
 
     private async Task<CompiledOverlay?> OverlayAsync(TextFiles files, CancellationToken cancellationToken)

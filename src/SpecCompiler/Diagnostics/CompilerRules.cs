@@ -81,11 +81,14 @@ internal static class CompilerRules
     /// <summary>A page in the folder that vendor.yaml does not list.</summary>
     public static DiagnosticRule UnlistedPage { get; } = new("SC0125", Severity.Warning, "Page that is not listed");
 
+    /// <summary>A project's own page whose model the vendor's package, or another page, has already.</summary>
+    public static DiagnosticRule ModelTaken { get; } = new("SC0130", Severity.Error, "Model that is there already");
+
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         UnreadableFile, InvalidYaml, UnknownKey, ValueExpected, NoOperation, RefusedName, RefusedPath, NameNeeded, NameClash, DifferentSchemas, DifferentOperations,
         BrokenReference, UnknownMember, BrokenContract, BothDirections, RequiredDropped, EnumDropped, InvalidDocument, DuplicateOperationId,
-        SchemaRenamed, OperationOverruled, OperationRepeated, NoTask, NoMethod, ImageWithoutEncoding, UnlistedPage,
+        SchemaRenamed, OperationOverruled, OperationRepeated, NoTask, NoMethod, ImageWithoutEncoding, UnlistedPage, ModelTaken,
     ];
 }

@@ -100,6 +100,11 @@ internal sealed class DocumentBuilder(VendorFile vendor, ComponentPool pool, Usa
             facts["hasTasks"] = true;
         }
 
+        if (vendor.Package is { } package)
+        {
+            facts["extends"] = new JsonObject { ["namespace"] = package.Namespace, ["property"] = host.Property[host.Prefix.Length..] };
+        }
+
         return facts;
     }
 }

@@ -9,7 +9,7 @@ using Reelwire.SpecCompiler.Schemas;
 namespace Reelwire.SpecCompiler.Facts;
 
 /// <summary>Works the task contract out for one model.</summary>
-internal sealed class TaskFacts(TaskContract contract, ComponentPool pool, OperationSet operations, PromptFacts prompts, ParameterFacts parameters, DiagnosticBag bag)
+internal sealed class TaskFacts(TaskContract contract, ComponentPool pool, OperationSet operations, PromptFacts prompts, ParameterFacts parameters, bool isExtension, DiagnosticBag bag)
 {
     private readonly MemberPath _paths = new(pool);
 
@@ -17,12 +17,14 @@ internal sealed class TaskFacts(TaskContract contract, ComponentPool pool, Opera
     public IReadOnlyList<CompiledPage> Models(IReadOnlyList<CompiledPage> pages)
     {
         var models = pages.Where(page => Obstacle(page) is null).ToList();
-        foreach (var page in models.Count > 0 ? pages.Except(models) : [])
+
+        // Of a vendor's pages some are videos', or the contract is broken; of a project's own, none has to be.
+        foreach (var page in models.Count > 0 || isExtension ? pages.Except(models) : [])
         {
             page.Facts.Place.Report(bag, CompilerRules.NoTask, $"{page.Facts.File} gives no typed task: {Obstacle(page)}.");
         }
 
-        if (models.Count == 0 && pages.Count > 0)
+        if (models.Count == 0 && pages.Count > 0 && !isExtension)
         {
             contract.Place.Report(bag, CompilerRules.BrokenContract, $"The contract fits no page. {pages[0].Facts.File}: {Obstacle(pages[0])}.");
         }

@@ -34,7 +34,7 @@ internal sealed record ApiOperation(VendorHost Host, string Method, string Path,
     /// <summary>C# type of the JSON request body, or null where there is none. Models that share the operation have a base type of its name.</summary>
     public string? RequestType =>
         RequestSchema is not { } schema ? null
-        : ModelBody.IsOne(schema) ? PascalCase.Of(Id.StartsWith(SubmitPrefix, StringComparison.Ordinal) ? Id[SubmitPrefix.Length..] : Id) + "Request"
+        : ModelBody.IsOne(schema) ? Host.Prefix + PascalCase.Of(Id.StartsWith(SubmitPrefix, StringComparison.Ordinal) ? Id[SubmitPrefix.Length..] : Id) + "Request"
         : TypeNames.Of(schema);
 
     /// <summary>The schema of the JSON success body, or null.</summary>

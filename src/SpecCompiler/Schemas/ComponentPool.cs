@@ -5,8 +5,8 @@ using Reelwire.SpecCompiler.Sources;
 
 namespace Reelwire.SpecCompiler.Schemas;
 
-/// <summary>The named schemas of a vendor. Identical ones of one name are one; of different ones the later gets its page's stem before its name.</summary>
-internal sealed class ComponentPool(DiagnosticBag bag)
+/// <summary>The named schemas of a vendor, beside those that the package has which is extended. Identical ones of one name are one; of different ones the later gets its page's stem before its name.</summary>
+internal sealed class ComponentPool(IReadOnlyDictionary<string, JsonObject> package, DiagnosticBag bag)
 {
     private readonly SortedDictionary<string, Component> _components = new(StringComparer.Ordinal);
     private readonly Dictionary<(Place Place, string Type), string> _named = [];
@@ -33,7 +33,7 @@ internal sealed class ComponentPool(DiagnosticBag bag)
             var component = new Component(name, place);
             var isNew = _components.TryAdd(name, component);
             component.Schema = build(component);
-            if (isNew || SchemaShape.IsSame(_components[name].Schema, component.Schema))
+            if (isNew ? IsFree(component) : SchemaShape.IsSame(_components[name].Schema, component.Schema))
             {
                 return SchemaShape.Reference(name);
             }
@@ -67,6 +67,10 @@ internal sealed class ComponentPool(DiagnosticBag bag)
             _components.Remove(name);
         }
     }
+
+    // The protocol describes the package's types and these alike.
+    private bool IsFree(Component component) =>
+        component.Place.Source.Stem is null || !package.TryGetValue(component.Name, out var known) || SchemaShape.IsSame(known, component.Schema);
 
     // What is described by hand keeps its name: two of them are a mistake.
     private static IEnumerable<string> Candidates(string type, Place place)

@@ -50,4 +50,7 @@ internal sealed record VendorFile
 
     /// <summary>What a page's reader may not find on the page.</summary>
     public PageHints HintsOf(VendorPage page) => new(page.Method, page.Path, Hosts.FirstOrDefault(host => host.Name == page.Host)?.Url);
+
+    /// <summary>The package that is extended; null where the package itself is compiled.</summary>
+    public VendorPackage? Package { get; init; }
 }

@@ -8,6 +8,9 @@ namespace Reelwire.SpecCompiler.Vendors;
 /// <summary>Reads vendor.yaml. A key that it does not know is an error: a misspelt limit must not be silently none.</summary>
 internal sealed partial class VendorFileReader(DiagnosticBag bag)
 {
+    // What most of the vendors' video models take; only the pace of polling depends on it.
+    private const int UsualSeconds = 60;
+
     /// <summary>The file, typed; findings go to the bag.</summary>
     public VendorFile Read(SourceDocument source)
     {
@@ -26,13 +29,36 @@ internal sealed partial class VendorFileReader(DiagnosticBag bag)
             Security = Security(root.Required("security")),
             Hosts = Hosts(root.Required("hosts")),
             Images = Images(root),
-            Pages = [.. root.Sections("pages").Select(Page)],
+            Pages = [.. root.Sections("pages").Select(page => Page(page, null))],
             Names = new VendorNames(names?.Map("schemas") ?? Empty, Members(names?.OptionalSection("members"))),
         };
         names?.Close();
         root.Close();
         CheckHostsOf(file);
         return file;
+    }
+
+    /// <summary>The vendor with a project's own pages in the place of its own: a file with <c>namespace</c> and <c>pages</c>, where the vendor fills in what a page leaves out.</summary>
+    public VendorFile ReadOwn(SourceDocument source, VendorFile vendor, VendorPackage package)
+    {
+        const string Prefix = "Own";
+        var root = new Section(source.Start, source.Root, bag);
+        var own = vendor with
+        {
+            Place = root.Place,
+            Namespace = Checked(root, "namespace", Namespace(), "C# identifiers with points between"),
+            Hosts = [.. vendor.Hosts.Select(host => host with { Class = Prefix + host.Class, Property = Prefix + host.Property, Prefix = Prefix })],
+            Pages = [.. root.Sections("pages").Select(page => Page(page, vendor))],
+            Package = package,
+        };
+        root.Close();
+        CheckHostsOf(own);
+        foreach (var page in own.Pages.Where(page => package.Models.Contains(page.Name) || own.Pages.First(other => other.Name == page.Name) != page))
+        {
+            page.Place.At("file").Report(bag, CompilerRules.ModelTaken, $"{Path.GetFileName(page.File)} would make a second model '{page.Name}' of {vendor.Title}'s: the file's name is the model's, so call the file otherwise.");
+        }
+
+        return own;
     }
 
     private static IReadOnlyDictionary<string, string> Empty { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -59,19 +85,20 @@ internal sealed partial class VendorFileReader(DiagnosticBag bag)
         return hosts;
     }
 
-    private VendorPage Page(Section section)
+    // A project's own page may stand anywhere, and leave out what its vendor's pages have in common.
+    private VendorPage Page(Section section, VendorFile? extended)
     {
         var page = new VendorPage
         {
             Place = section.Place,
-            File = Checked(section, "file", FileName(), "a file name (letters, digits, '.', '-', '_') that ends in .md"),
-            Host = section.Text("host"),
-            Source = Https(section, "source"),
+            File = extended is null ? Checked(section, "file", FileName(), "a file name (letters, digits, '.', '-', '_') that ends in .md") : section.Text("file"),
+            Host = section.OptionalText("host") ?? extended?.Pages[0].Host ?? section.Text("host"),
+            Source = section.OptionalText("source") is null && extended is not null ? extended.Docs : Https(section, "source"),
             Method = section.OptionalText("method"),
             Path = OptionalPath(section, "path"),
             StatusPath = OptionalPath(section, "statusPath"),
             Stem = section.OptionalText("stem"),
-            ExpectedSeconds = ExpectedSeconds(section),
+            ExpectedSeconds = ExpectedSeconds(section, extended is null ? null : UsualSeconds),
             Media = section.Map("media"),
             Billing = section.Texts("billing"),
         };
@@ -110,9 +137,9 @@ internal sealed partial class VendorFileReader(DiagnosticBag bag)
         }
     }
 
-    private int ExpectedSeconds(Section section)
+    private int ExpectedSeconds(Section section, int? otherwise)
     {
-        var seconds = section.OptionalInteger("expectedSeconds");
+        var seconds = section.OptionalInteger("expectedSeconds") ?? otherwise;
         if (seconds is null or < 1 or > 86_400)
         {
             section.Place.At("expectedSeconds").Report(bag, CompilerRules.ValueExpected, "'expectedSeconds' takes a whole number from 1 to 86400: polling is paced by it.");

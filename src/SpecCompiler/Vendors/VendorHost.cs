@@ -9,4 +9,8 @@ namespace Reelwire.SpecCompiler.Vendors;
 /// <param name="Class">Class, and with an I before it the interface, of its document.</param>
 /// <param name="Property">What the client calls that interface.</param>
 /// <param name="Description">What the host is for.</param>
-internal sealed record VendorHost(Place Place, string Name, string Url, string Class, string Property, string Description);
+internal sealed record VendorHost(Place Place, string Name, string Url, string Class, string Property, string Description)
+{
+    /// <summary>What the names of an extension begin with, since the vendor's package has the plain ones; empty in the package itself.</summary>
+    public string Prefix { get; init; } = "";
+}

@@ -5,7 +5,7 @@ namespace Reelwire.Core.Tests.Clients;
 /// <summary>A client as the vendors' packages have them.</summary>
 internal sealed class TestClient(VideoClientConnection connection, bool lists = false) : VideoClient(connection)
 {
-    private readonly ApiTransport _api = connection.To(new Uri("https://api.acme.example"));
+    private readonly ApiTransport _api = connection.To("Api", new Uri("https://api.acme.example"));
 
     public override IReadOnlyList<VideoModel> Models => [];
 
@@ -13,7 +13,10 @@ internal sealed class TestClient(VideoClientConnection connection, bool lists = 
 
     protected override TaskOperation? FindOperation(string name) => name == Test.Name ? Test : null;
 
-    private TaskOperation<TestRequest, TestResponse, TestResponse> Test => field ??= new("test-v1.5", TimeSpan.FromSeconds(60))
+    private TaskOperation<TestRequest, TestResponse, TestResponse> Test => field ??= Operation("test-v1.5");
+
+    /// <summary>The protocol of a model, the client's own or one that another assembly adds.</summary>
+    public TaskOperation<TestRequest, TestResponse, TestResponse> Operation(string name) => new(name, TimeSpan.FromSeconds(60))
     {
         States = new TaskStates(queued: [], running: [], succeeded: ["DONE"], failed: []),
         Submit = _api.SubmitAsync,

@@ -64,6 +64,41 @@ public sealed class VideoClientTests
         Assert.Equal(1, network.Sends);
     }
 
+    [Fact]
+    public async Task A_model_that_another_assembly_adds_is_submitted_and_resumed_on_the_same_client()
+    {
+        using var client = Client(FakeHandler.Answering(HttpStatusCode.OK, """{"task_id":"t:1","url":"https://cdn.example/v.mp4"}"""));
+        var added = client.Operation("added");
+
+        var task = await client.Connection.Tasks.SubmitAsync(added, s_request, Token);
+        var resumed = client.Connection.Tasks.Resume(added, TaskHandle.Parse(task.Handle.ToString()));
+
+        Assert.Equal("added", resumed.Handle.Operation);
+        Assert.Equal(TaskState.Succeeded, (await resumed.RefreshAsync(Token)).State);
+        Assert.Contains("resume it with the method of the page that you added", Assert.Throws<ArgumentException>(() => client.Resume(task.Handle)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("rw1.other.added.eA.1", "is of other")]
+    [InlineData("rw1.acme.test-v1.5.eA.1", "is of 'test-v1.5', not of 'added'")]
+    public void A_handle_of_another_model_than_the_added_one_is_refused_with_the_reason(string handle, string reason)
+    {
+        using var client = Client(FakeHandler.Answering(HttpStatusCode.OK));
+
+        var refusal = Assert.Throws<ArgumentException>(() => client.Connection.Tasks.Resume(client.Operation("added"), TaskHandle.Parse(handle)));
+
+        Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_host_is_found_by_the_name_that_the_client_gives_it_and_another_is_refused()
+    {
+        using var client = Client(FakeHandler.Answering(HttpStatusCode.OK));
+
+        Assert.NotNull(client.Connection.To("Api"));
+        Assert.Contains("has no host 'Queue'", Assert.Throws<ArgumentException>(() => client.Connection.To("Queue")).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("rw1.other.test-v1.5.eA.1", "is of other")]
     [InlineData("rw1.acme.test-v2.eA.1", "knows no operation 'test-v2'")]

@@ -1,0 +1,5 @@
+namespace Reelwire.Generation.Tests;
+
+/// <summary>The tests of packages: they are packed once for all.</summary>
+[CollectionDefinition(nameof(Elsewhere))]
+public sealed class ElsewhereCollection : ICollectionFixture<Elsewhere>;

@@ -80,7 +80,7 @@ internal sealed class VendorCompiler
     private void Annotate(Usages usages, EnumFacts enums, HashSet<string> results)
     {
         var memberNames = new MemberNames(_vendor.Names, _bag);
-        var requests = new RequestFacts(_pool, memberNames, enums, _bag);
+        var requests = new RequestFacts(_vendor, _pool, memberNames, enums, _bag);
         var responses = new ResponseFacts(memberNames);
         var roots = _operations.All.Select(operation => operation.SuccessType).OfType<string>().Concat(results).ToHashSet(StringComparer.Ordinal);
         foreach (var component in _pool.All.Values.Where(component => !component.IsEnum))

@@ -83,9 +83,7 @@ internal sealed class FalQueueApi(ApiTransport transport) : IFalQueueApi
 }
 
 /// <summary>Compile-time JSON metadata of the calls.</summary>
-[JsonSourceGenerationOptions(
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(TolerantStringConverter), typeof(TolerantInt64Converter), typeof(TolerantDoubleConverter), typeof(TolerantBooleanConverter)])]
+[JsonSourceGenerationOptions(Converters = [typeof(TolerantStringConverter), typeof(TolerantInt64Converter), typeof(TolerantDoubleConverter), typeof(TolerantBooleanConverter)])]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(QueueCancellation))]
 [JsonSerializable(typeof(QueueStatus))]
@@ -646,53 +644,45 @@ public sealed partial record SeedanceV1ProImageToVideoOutput : IRawResponse, IGe
 /// <summary>
 /// The body of a seedance-v1-pro-image-to-video request.
 /// </summary>
-public sealed partial record SeedanceV1ProImageToVideoRequest : IValidatedRequest, IMediaRequest
+[JsonConverter(typeof(RequestConverter<SeedanceV1ProImageToVideoRequest>))]
+public sealed partial record SeedanceV1ProImageToVideoRequest : IJsonRequest, IValidatedRequest, IMediaRequest
 {
     /// <summary>
     /// The text prompt used to generate the video
     /// </summary>
-    [JsonPropertyName("prompt")]
     public required string Prompt { get; init; }
 
     /// <summary>
     /// Video resolution - 480p for faster generation, 720p for balance, 1080p for higher quality.
     /// Always sent, since the price depends on it; 1080p by default.
     /// </summary>
-    [JsonPropertyName("resolution")]
     public SeedanceV1ProImageToVideoResolution Resolution { get; init; } = SeedanceV1ProImageToVideoResolution.P1080;
 
     /// <summary>
     /// Duration of the video in seconds.
     /// Always sent, since the price depends on it; 5 by default.
     /// </summary>
-    [JsonPropertyName("duration")]
     public SeedanceV1ProImageToVideoDuration Duration { get; init; } = SeedanceV1ProImageToVideoDuration.Value5;
 
     /// <summary>
     /// Whether to fix the camera position.
     /// The vendor's default is false.
     /// </summary>
-    [JsonPropertyName("camera_fixed")]
     public bool? CameraFixed { get; init; }
 
     /// <summary>
     /// Random seed to control video generation. Use -1 for random.
     /// </summary>
-    [JsonPropertyName("seed")]
     public long? Seed { get; init; }
 
     /// <summary>
     /// The URL of the image used to generate video
     /// </summary>
-    [JsonPropertyName("image_url")]
-    [JsonConverter(typeof(DataUriMediaConverter))]
     public required MediaInput ImageUrl { get; init; }
 
     /// <summary>Members that the vendor's page did not list when this client was generated; sent as they are.</summary>
-    [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
-    [JsonIgnore]
     IEnumerable<MediaInput> IMediaRequest.Media => new MediaInput?[] { ImageUrl }.OfType<MediaInput>();
 
     /// <inheritdoc/>
@@ -708,6 +698,17 @@ public sealed partial record SeedanceV1ProImageToVideoRequest : IValidatedReques
 
     /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
     public override string ToString() => nameof(SeedanceV1ProImageToVideoRequest);
+
+    void IJsonRequest.WriteMembers(RequestWriter json)
+    {
+        json.Write("prompt", Prompt);
+        json.Write("resolution", Resolution.Value);
+        json.Write("duration", Duration.Value);
+        json.Write("camera_fixed", CameraFixed);
+        json.Write("seed", Seed);
+        json.Write("image_url", ImageUrl, MediaEncoding.DataUri);
+        json.WriteOthers(AdditionalProperties);
+    }
 }
 
 /// <summary>

@@ -19,18 +19,27 @@ public sealed class RequestFactsTests
     public void An_optional_member_has_this_type(string schema, string typeName) =>
         Assert.Equal(typeName, (string?)new Acme().Page("one", $$"""{ "a": {{schema}} }""").Document().Member("OneRequest", "a")["x-csharp"]!["typeName"]);
 
+    [Theory]
+    [InlineData("""{ "type": "string" }""", "A")]
+    [InlineData("""{ "type": "string", "enum": ["x", "y"] }""", "A?.Value")]
+    [InlineData("""{ "type": "array", "items": { "type": "string" } }""", "A")]
+    [InlineData("""{ "type": "array", "items": { "type": "integer", "enum": [1, 2] } }""", "A?.Select(item => item.Value)")]
+    [InlineData("""{ "type": "array", "items": { "type": "array", "items": { "type": "string", "enum": ["x"] } } }""", "A?.Select(item => item.Select(item => item.Value))")]
+    public void A_member_is_written_by_this_expression(string schema, string expression) =>
+        Assert.Equal(expression, (string?)new Acme().Page("one", $$"""{ "a": {{schema}} }""").Document().Member("OneRequest", "a")["x-csharp"]!["written"]);
+
     [Fact]
     public void A_required_member_is_not_null()
     {
         new Acme().Page("one", """{ "a": { "type": "string", "maxLength": 9 } }""", required: "\"a\"").Document().Member("OneRequest", "a")["x-csharp"].Is(
-            """{ "name": "A", "typeName": "string", "required": true, "summary": ["A."], "rules": [{ "check": "Required", "arguments": [] }, { "check": "MaxLength", "arguments": ["9"] }] }""");
+            """{ "name": "A", "typeName": "string", "required": true, "written": "A", "summary": ["A."], "rules": [{ "check": "Required", "arguments": [] }, { "check": "MaxLength", "arguments": ["9"] }] }""");
     }
 
     [Fact]
     public void A_required_member_of_one_value_is_a_constant()
     {
         var document = new Acme().Page("one", """{ "model": { "type": "string", "enum": ["a/b"] } }""", required: "\"model\"").Document();
-        document.Member("OneRequest", "model")["x-csharp"].Is("""{ "name": "Model", "typeName": "string", "constant": "\"a/b\"", "summary": ["Always a/b."] }""");
+        document.Member("OneRequest", "model")["x-csharp"].Is("""{ "name": "Model", "typeName": "string", "constant": "\"a/b\"", "written": "Model", "summary": ["Always a/b."] }""");
         Assert.False((bool)document.Schema("OneModel")["x-csharp"]!["print"]!);
     }
 
@@ -65,7 +74,7 @@ public sealed class RequestFactsTests
         Assert.Equal("base64", (string?)member["x-media"]!["encoding"]);
         Assert.False(member.ContainsKey("format"));
         member["x-csharp"].Is("""
-            { "name": "Image", "typeName": "MediaInput?", "converter": "Base64MediaConverter", "summary": ["Image."],
+            { "name": "Image", "typeName": "MediaInput?", "encoding": "Base64", "written": "Image", "summary": ["Image."],
               "rules": [ { "check": "MediaBytes", "arguments": ["31457280L"] }, { "check": "MediaShorterSideAbove", "arguments": ["300"] }, { "check": "MediaLongerSideBelow", "arguments": ["6000"] },
                          { "check": "MediaAspectRatio", "arguments": ["0.4", "2.5"] }, { "check": "MediaFormats", "arguments": ["\"jpeg\"", "\"png\""] } ] }
             """);

@@ -88,6 +88,7 @@ internal sealed class FalQueueApi(ApiTransport transport) : IFalQueueApi
 [JsonSerializable(typeof(QueueCancellation))]
 [JsonSerializable(typeof(QueueStatus))]
 [JsonSerializable(typeof(QueueSubmission))]
+[JsonSerializable(typeof(QueueWebhook))]
 [JsonSerializable(typeof(SeedanceV1ProImageToVideoOutput))]
 [JsonSerializable(typeof(SeedanceV1ProImageToVideoRequest))]
 internal sealed partial class FalQueueApiJson : JsonSerializerContext;
@@ -507,6 +508,61 @@ public sealed partial record QueueSubmission : IRawResponse
 
     /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
     public override string ToString() => nameof(QueueSubmission);
+
+    void IRawResponse.KeepRawJson(ReadOnlyMemory<byte> json) => RawJson = json;
+}
+
+/// <summary>
+/// What became of a request, posted to its webhook.
+/// </summary>
+public sealed partial record QueueWebhook : IRawResponse
+{
+    /// <summary>
+    /// The request's id.
+    /// </summary>
+    [JsonPropertyName("request_id")]
+    public string? RequestId { get; init; }
+
+    /// <summary>
+    /// The id of the last attempt.
+    /// </summary>
+    [JsonPropertyName("gateway_request_id")]
+    public string? GatewayRequestId { get; init; }
+
+    /// <summary>
+    /// OK or ERROR.
+    /// </summary>
+    [JsonPropertyName("status")]
+    public string? Status { get; init; }
+
+    /// <summary>
+    /// The model's output, or what it found wrong.
+    /// </summary>
+    [JsonPropertyName("payload")]
+    public JsonElement? Payload { get; init; }
+
+    /// <summary>
+    /// Why there is no payload.
+    /// </summary>
+    [JsonPropertyName("payload_error")]
+    public string? PayloadError { get; init; }
+
+    /// <summary>
+    /// Why the request failed.
+    /// </summary>
+    [JsonPropertyName("error")]
+    public string? Error { get; init; }
+
+    /// <summary>Members that the vendor's page did not list when this client was generated; kept as they are.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public ReadOnlyMemory<byte> RawJson { get; private set; }
+
+    /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
+    public override string ToString() => nameof(QueueWebhook);
 
     void IRawResponse.KeepRawJson(ReadOnlyMemory<byte> json) => RawJson = json;
 }

@@ -113,6 +113,7 @@ internal sealed class FreepikApi(ApiTransport transport) : IFreepikApi
 /// <summary>Compile-time JSON metadata of the calls.</summary>
 [JsonSourceGenerationOptions(Converters = [typeof(TolerantStringConverter), typeof(TolerantInt64Converter), typeof(TolerantDoubleConverter), typeof(TolerantBooleanConverter)])]
 [JsonSerializable(typeof(SeedancePro720pRequest))]
+[JsonSerializable(typeof(TaskDetail))]
 [JsonSerializable(typeof(TaskList))]
 [JsonSerializable(typeof(TaskResponse))]
 [JsonSerializable(typeof(TaskSubmission))]
@@ -635,7 +636,7 @@ public sealed partial record SeedancePro720pRequest : IJsonRequest, IValidatedRe
 /// <summary>
 /// A task with what it made.
 /// </summary>
-public sealed partial record TaskDetail
+public sealed partial record TaskDetail : IRawResponse
 {
     /// <summary>
     /// The task's id.
@@ -659,8 +660,14 @@ public sealed partial record TaskDetail
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public ReadOnlyMemory<byte> RawJson { get; private set; }
+
     /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
     public override string ToString() => nameof(TaskDetail);
+
+    void IRawResponse.KeepRawJson(ReadOnlyMemory<byte> json) => RawJson = json;
 }
 
 /// <summary>

@@ -48,7 +48,7 @@ internal sealed class Checkout : IDisposable
     }
 
     /// <summary>Generates one vendor as a build does, with NSwag named as a command or as the path of an executable; empty leaves it to npm.</summary>
-    public async Task<(int ExitCode, string Output)> GenerateAsync(string vendor, string regenerate = "auto", string? nswagExe = null, bool hasNode = true)
+    public async Task<(int ExitCode, string Output)> GenerateAsync(string vendor, string regenerate = "auto", string? nswagExe = null, bool hasNode = true, string? locale = null)
     {
         // A comma on MSBuild's command line begins the next property.
         var nswag = (nswagExe ?? $"dotnet \"{NSwag}\"").Replace(",", "%2C", StringComparison.Ordinal);
@@ -59,16 +59,16 @@ internal sealed class Checkout : IDisposable
         ];
 
         // A folder without programs: what was found on the path before, is found no more.
-        return await DotnetAsync(arguments, hasNode ? null : PathOf("specs"));
+        return await DotnetAsync(arguments, ("PATH", hasNode ? null : PathOf("specs")), ("LC_ALL", locale));
     }
 
-    /// <summary>Runs dotnet in the checkout, with a PATH of its own if need be.</summary>
-    public async Task<(int ExitCode, string Output)> DotnetAsync(IEnumerable<string> arguments, string? path = null)
+    /// <summary>Runs dotnet in the checkout, with variables of its own where they are not null.</summary>
+    public async Task<(int ExitCode, string Output)> DotnetAsync(IEnumerable<string> arguments, params (string Name, string? Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = _folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
-        if (path is not null)
+        foreach (var (name, value) in environment.Where(variable => variable.Value is not null))
         {
-            start.Environment["PATH"] = path;
+            start.Environment[name] = value;
         }
 
         using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");

@@ -235,6 +235,7 @@ public readonly record struct Seedance1_0ProI2vDuration(long Value) : IOpenEnum<
 /// <summary>
 /// The body of a seedance-1-0-pro-i2v request.
 /// </summary>
+/// <remarks><see href="https://docs.aimlapi.com/api-references/video-models/bytedance/seedance-1-0-pro-i2v">The vendor's page</see> documents the model.</remarks>
 [JsonConverter(typeof(RequestConverter<Seedance1_0ProI2vRequest>))]
 public sealed partial record Seedance1_0ProI2vRequest : VideoGenerationRequest, IJsonRequest, IValidatedRequest, IMediaRequest
 {

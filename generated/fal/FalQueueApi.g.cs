@@ -700,6 +700,7 @@ public sealed partial record SeedanceV1ProImageToVideoOutput : IRawResponse, IGe
 /// <summary>
 /// The body of a seedance-v1-pro-image-to-video request.
 /// </summary>
+/// <remarks><see href="https://fal.ai/models/fal-ai/bytedance/seedance/v1/pro/image-to-video/llms.txt">The vendor's page</see> documents the model.</remarks>
 [JsonConverter(typeof(RequestConverter<SeedanceV1ProImageToVideoRequest>))]
 public sealed partial record SeedanceV1ProImageToVideoRequest : IJsonRequest, IValidatedRequest, IMediaRequest
 {

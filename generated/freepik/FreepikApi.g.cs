@@ -548,22 +548,26 @@ public readonly record struct SeedancePro720pFramesPerSecond(long Value) : IOpen
 /// <summary>
 /// The body of a seedance-pro-720p request.
 /// </summary>
+/// <remarks><see href="https://docs.freepik.com/api-reference/image-to-video/seedance-pro-720p/post-seedance-pro-720p">The vendor's page</see> documents the model.</remarks>
 [JsonConverter(typeof(RequestConverter<SeedancePro720pRequest>))]
 public sealed partial record SeedancePro720pRequest : IJsonRequest, IValidatedRequest, IMediaRequest
 {
     /// <summary>
     /// Optional callback URL that will receive asynchronous notifications whenever the task changes status. The payload sent to this URL is the
     /// same as the corresponding GET endpoint response, but without the data field.
+    /// Example: https://www.example.com/webhook
     /// </summary>
     public string? WebhookUrl { get; init; }
 
     /// <summary>
     /// The image to use for the video generation. Supported formats: URL of the image or base64 encoding of the image.
+    /// Example: https://img.freepik.com/free-photo/beautiful-girl-dancing_123456-7890.jpg
     /// </summary>
     public MediaInput? Image { get; init; }
 
     /// <summary>
     /// The text content used for the video generation. This is the main description of the video to be generated.
+    /// At most 2000 characters.
     /// </summary>
     public required string Prompt { get; init; }
 
@@ -593,6 +597,8 @@ public sealed partial record SeedancePro720pRequest : IJsonRequest, IValidatedRe
 
     /// <summary>
     /// Random seed for video generation. Use -1 for random seed.
+    /// From -1 to 4294967295.
+    /// Example: 69.
     /// The vendor's default is -1.
     /// </summary>
     public long? Seed { get; init; }
@@ -889,22 +895,26 @@ public readonly record struct WanV2_2_580pDuration(string Value) : IOpenEnum<Wan
 /// <summary>
 /// The body of a wan-v2-2-580p request.
 /// </summary>
+/// <remarks><see href="https://docs.freepik.com/api-reference/image-to-video/wan-v2-2-580p/post-wan-v2-2-580p">The vendor's page</see> documents the model.</remarks>
 [JsonConverter(typeof(RequestConverter<WanV2_2_580pRequest>))]
 public sealed partial record WanV2_2_580pRequest : IJsonRequest, IValidatedRequest, IMediaRequest
 {
     /// <summary>
     /// Optional callback URL that will receive asynchronous notifications whenever the task changes status. The payload sent to this URL is the
     /// same as the corresponding GET endpoint response, but without the data field.
+    /// Example: https://www.example.com/webhook
     /// </summary>
     public string? WebhookUrl { get; init; }
 
     /// <summary>
     /// The image to use for the video generation. Supported formats: URL of the image or base64 encoding of the image.
+    /// Example: https://img.freepik.com/free-photo/beautiful-girl-dancing_123456-7890.jpg
     /// </summary>
     public required MediaInput Image { get; init; }
 
     /// <summary>
     /// The text content used for the video generation. This is the main description of the video to be generated.
+    /// At most 2000 characters.
     /// </summary>
     public string? Prompt { get; init; }
 
@@ -922,6 +932,7 @@ public sealed partial record WanV2_2_580pRequest : IJsonRequest, IValidatedReque
 
     /// <summary>
     /// Random seed for video generation.
+    /// Example: 70
     /// </summary>
     public long? Seed { get; init; }
 

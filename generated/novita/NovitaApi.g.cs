@@ -473,6 +473,7 @@ public readonly record struct SeedanceV1ProI2vDuration(long Value) : IOpenEnum<S
 /// <summary>
 /// The body of a seedance-v1-pro-i2v request.
 /// </summary>
+/// <remarks><see href="https://novita.ai/docs/api-reference/model-apis-seedance-v1-pro-i2v">The vendor's page</see> documents the model.</remarks>
 [JsonConverter(typeof(RequestConverter<SeedanceV1ProI2vRequest>))]
 public sealed partial record SeedanceV1ProI2vRequest : IJsonRequest, IValidatedRequest, IMediaRequest
 {
@@ -521,6 +522,7 @@ public sealed partial record SeedanceV1ProI2vRequest : IJsonRequest, IValidatedR
 
     /// <summary>
     /// The random seed to use for the generation. -1 means a random seed will be used.
+    /// From -1 to 2147483647.
     /// The vendor's default is -1.
     /// </summary>
     public int? Seed { get; init; }

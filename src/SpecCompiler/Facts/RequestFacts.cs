@@ -37,6 +37,11 @@ internal sealed partial class RequestFacts(VendorFile vendor, ComponentPool pool
         }
 
         var own = new JsonObject { ["kind"] = "request", ["summary"] = SummaryLines.Of(component.Schema.Text("description"), $"The body of a {page?.Name ?? component.Name} request.") };
+        if (page is not null)
+        {
+            own["page"] = page.Source;
+        }
+
         if (media.Count > 0)
         {
             own["media"] = media;
@@ -120,6 +125,12 @@ internal sealed partial class RequestFacts(VendorFile vendor, ComponentPool pool
     private static JsonArray Summary(JsonObject schema, string name, bool required, bool billing, JsonNode? value)
     {
         var summary = SummaryLines.Of(schema.Text("description"), name + ".");
+        foreach (var sentence in LimitWords.Of(schema))
+        {
+            SummaryLines.EndSentence(summary);
+            summary.Add(sentence);
+        }
+
         if (value is not null)
         {
             SummaryLines.EndSentence(summary);

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Reelwire.Benchmarks.Compiler;
 using Reelwire.Benchmarks.Generation;
 using Reelwire.Benchmarks.Lifecycles;
+using Reelwire.Benchmarks.Mutations;
 
 const string Usage = """
     Measures what the project promises numbers for. Each verb prints a table, then one JSON object on its last line.
@@ -8,6 +10,9 @@ const string Usage = """
     Usage: dotnet run -c Release --project benchmarks -- <verb> [options]
       generation                     pages to documents to C# to an assembly: the four vendors, and a made-up one of 300 and 1,200 operations
       lifecycles [--count 1000000]   task lifecycles at the simulator in process: submit, three polls, result
+      specc [<folder>]               the page compiler over the pages of a folder; by default ../shared/wild beside the checkout, else specs/
+      mutations [--count 200000] [--seed 1]
+                                     damaged pages: none may give an exception, take more than a second or 200 MB; exit code 1 where one does
     """;
 
 const int Rounds = 3;
@@ -26,11 +31,20 @@ switch (args)
     case ["lifecycles", ..]:
         await Console.Error.WriteLineAsync($"lifecycles takes --count and a whole number from {LifecycleRun.Steps} on, such as --count 10000, and nothing else.");
         return 2;
+    case ["specc"]:
+        return await RunCompilerAsync(PageSource.DefaultFolder());
+    case ["specc", var folder] when Directory.Exists(folder):
+        return await RunCompilerAsync(folder);
+    case ["specc", ..]:
+        await Console.Error.WriteLineAsync("specc takes a folder with pages (*.md), and nothing else.");
+        return 2;
+    case ["mutations", ..]:
+        return await MutationCommand.RunAsync(args.AsMemory(1), Console.Out, Console.Error);
     case [] or ["--help" or "-h"]:
         Console.WriteLine(Usage);
         return 0;
     default:
-        await Console.Error.WriteLineAsync($"'{args[0]}' is no verb of the benchmarks; there are: generation, lifecycles.");
+        await Console.Error.WriteLineAsync($"'{args[0]}' is no verb of the benchmarks; there are: generation, lifecycles, specc, mutations.");
         return 2;
 }
 
@@ -38,6 +52,20 @@ static async Task<int> RunAsync(int count)
 {
     Console.WriteLine("     done    lifecycles/s    managed heap");
     var report = await LifecycleRun.RunAsync(count, step => Console.WriteLine(step.ToRow()), CancellationToken.None);
+    Console.WriteLine(report.ToJson());
+    return 0;
+}
+
+static async Task<int> RunCompilerAsync(string folder)
+{
+    var pages = PageSource.In(folder);
+    if (pages.Count == 0)
+    {
+        await Console.Error.WriteLineAsync($"There is no page (*.md) in {folder}.");
+        return 2;
+    }
+
+    var report = await CompilerRun.RunAsync(pages, Console.Out, CancellationToken.None);
     Console.WriteLine(report.ToJson());
     return 0;
 }

@@ -1,4 +1,3 @@
-using Reelwire.Tests;
 
 namespace Reelwire.Benchmarks.Generation;
 
@@ -6,7 +5,7 @@ namespace Reelwire.Benchmarks.Generation;
 internal sealed class GenerationFolder : IDisposable
 {
     private static readonly string[] Vendors = ["freepik", "fal", "novita", "aimlapi"];
-    private static readonly string NSwag = RepositoryRoot.File("eng", "node_modules", "nswag", "bin", "binaries", "Net100", "dotnet-nswag.dll");
+    private static readonly string NSwag = RepositoryFolder.File("eng", "node_modules", "nswag", "bin", "binaries", "Net100", "dotnet-nswag.dll");
     private static readonly string SpecCompiler = Path.Combine(AppContext.BaseDirectory, "Reelwire.SpecCompiler.dll");
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reelwire-generation-");
@@ -18,11 +17,11 @@ internal sealed class GenerationFolder : IDisposable
             throw new InvalidOperationException("NSwag is not installed; 'npm ci --prefix eng' installs it.");
         }
 
-        File.Copy(RepositoryRoot.File("nswag.json"), PathOf("nswag.json"));
-        Copy(RepositoryRoot.File("src", "Templates"), PathOf("src", "Templates"));
+        File.Copy(RepositoryFolder.File("nswag.json"), PathOf("nswag.json"));
+        Copy(RepositoryFolder.File("src", "Templates"), PathOf("src", "Templates"));
         foreach (var vendor in Vendors)
         {
-            Copy(RepositoryRoot.File("specs", vendor), PathOf("specs", vendor));
+            Copy(RepositoryFolder.File("specs", vendor), PathOf("specs", vendor));
         }
     }
 

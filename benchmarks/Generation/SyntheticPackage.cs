@@ -1,5 +1,4 @@
 using Reelwire.Core;
-using Reelwire.Tests;
 
 namespace Reelwire.Benchmarks.Generation;
 
@@ -22,11 +21,11 @@ internal static class SyntheticPackage
     {
         foreach (var file in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", ".editorconfig"])
         {
-            File.Copy(RepositoryRoot.File(file), folder.PathOf(file), overwrite: true);
+            File.Copy(RepositoryFolder.File(file), folder.PathOf(file), overwrite: true);
         }
 
         Directory.CreateDirectory(folder.PathOf("eng"));
-        File.Copy(RepositoryRoot.File("eng", "BannedSymbols.txt"), folder.PathOf("eng", "BannedSymbols.txt"), overwrite: true);
+        File.Copy(RepositoryFolder.File("eng", "BannedSymbols.txt"), folder.PathOf("eng", "BannedSymbols.txt"), overwrite: true);
         await File.WriteAllTextAsync(folder.PathOf("SyntheticClient.cs"), Client, cancellationToken);
         await File.WriteAllTextAsync(folder.PathOf("Synthetic.csproj"), Project(), cancellationToken);
         await ToolRun.DotnetAsync(folder.PathOf(), ["restore", "Synthetic.csproj"], cancellationToken);
@@ -44,7 +43,7 @@ internal static class SyntheticPackage
             <EnableDefaultItems>false</EnableDefaultItems>
           </PropertyGroup>
           <ItemGroup>
-            <Compile Include="SyntheticClient.cs;generated/synthetic/*.g.cs;{RepositoryRoot.File("src", "RefitStandIns", "*.cs")}" />
+            <Compile Include="SyntheticClient.cs;generated/synthetic/*.g.cs;{RepositoryFolder.File("src", "RefitStandIns", "*.cs")}" />
             <Reference Include="{typeof(VideoClient).Assembly.Location}" />
             <PackageReference Include="Microsoft.Extensions.Http" />
           </ItemGroup>

@@ -19,7 +19,7 @@ internal sealed class Checkout : IDisposable
         }
     }
 
-    private static string NSwag => RepositoryRoot.File("eng", "node_modules", "nswag", "bin", "binaries", "Net100", "dotnet-nswag.dll");
+    public static string NSwag => RepositoryRoot.File("eng", "node_modules", "nswag", "bin", "binaries", "Net100", "dotnet-nswag.dll");
 
     /// <summary>Why nothing can be generated; null where something can.</summary>
     public static string? WithoutNSwag => File.Exists(NSwag) ? null : "NSwag is not installed; 'npm ci --prefix eng' installs it.";

@@ -114,6 +114,7 @@ internal sealed class VendorCompiler
 
     private void Follow(TaskFacts? tasks, IReadOnlyList<CompiledPage> models)
     {
+        var facts = new OperationFacts(_vendor.Names, _bag);
         foreach (var operation in _operations.All)
         {
             if (operation.Obstacle is { } obstacle)
@@ -122,7 +123,7 @@ internal sealed class VendorCompiler
                 continue;
             }
 
-            operation.Json["x-csharp"] = OperationFacts.Of(operation);
+            operation.Json["x-csharp"] = facts.Of(operation);
             foreach (var request in operation.RequestSchema is { } body && ModelBody.IsOne(body) ? ModelBody.Requests(body) : [])
             {
                 _pool.All[request].Schema["x-csharp"]!["base"] = operation.RequestType;

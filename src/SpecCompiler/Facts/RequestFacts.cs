@@ -134,7 +134,7 @@ internal sealed partial class RequestFacts(VendorFile vendor, ComponentPool pool
         if (value is not null)
         {
             SummaryLines.EndSentence(summary);
-            summary.Add(billing && !required ? $"Always sent, since the price depends on it; {EnumFacts.TextOf(value)} by default." : $"The vendor's default is {SummaryLines.OneLine(EnumFacts.TextOf(value))}.");
+            summary.Add(billing && !required ? $"Always sent, since the price depends on it; {SummaryLines.OneLine(EnumFacts.TextOf(value))} by default." : $"The vendor's default is {SummaryLines.OneLine(EnumFacts.TextOf(value))}.");
         }
         else if (billing && !required)
         {

@@ -19,6 +19,7 @@ internal sealed partial class VendorFileReader(DiagnosticBag bag)
             Vendor = Checked(root, "vendor", VendorName(), "lower-case letters and digits"),
             Title = root.Text("title"),
             Docs = Https(root, "docs"),
+            Markdown = Markdown(root),
             Version = root.Text("version"),
             Namespace = Checked(root, "namespace", Namespace(), "C# identifiers with points between"),
             Client = Identifier(root, "client"),
@@ -132,6 +133,17 @@ internal sealed partial class VendorFileReader(DiagnosticBag bag)
         return path;
     }
 
+    private string Markdown(Section section)
+    {
+        var suffix = section.OptionalText("markdown") ?? "";
+        if (suffix.Length > 0 && !MarkdownSuffix().IsMatch(suffix))
+        {
+            section.Place.At("markdown").Report(bag, CompilerRules.ValueExpected, "'markdown' takes what is behind a page's address, such as .md or /llms.txt.");
+        }
+
+        return suffix;
+    }
+
     private string Identifier(Section section, string key) => Checked(section, key, IdentifierPattern(), "a C# identifier of ASCII letters and digits");
 
     private string Https(Section section, string key) => Checked(section, key, HttpsUrl(), "an https URL");
@@ -159,6 +171,9 @@ internal sealed partial class VendorFileReader(DiagnosticBag bag)
     [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._\-]*\.md\z", RegexOptions.CultureInvariant)]
     private static partial Regex FileName();
 
-    [GeneratedRegex(@"^https://[A-Za-z0-9.\-]+(/[A-Za-z0-9._~/\-]*)?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[./][A-Za-z0-9._/\-]*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex MarkdownSuffix();
+
+    [GeneratedRegex(@"^https://[A-Za-z0-9\-]+(\.[A-Za-z0-9\-]+)*(/[A-Za-z0-9._~/\-]*)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex HttpsUrl();
 }

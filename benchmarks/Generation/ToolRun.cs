@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace Reelwire.Benchmarks.Generation;
@@ -29,9 +30,9 @@ internal readonly record struct ToolRun(double Seconds, double CpuSeconds)
             {
                 cpu = process.TotalProcessorTime;
             }
-            catch (InvalidOperationException) when (process.HasExited)
+            catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
             {
-                break;
+                // It ended between the two lines above; what the look before told, stands.
             }
         }
 

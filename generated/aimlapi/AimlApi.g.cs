@@ -49,15 +49,13 @@ internal sealed class AimlApi(ApiTransport transport) : IAimlApi
 }
 
 /// <summary>Compile-time JSON metadata of the calls.</summary>
-[JsonSourceGenerationOptions(
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(TolerantStringConverter), typeof(TolerantInt64Converter), typeof(TolerantDoubleConverter), typeof(TolerantBooleanConverter)])]
+[JsonSourceGenerationOptions(Converters = [typeof(TolerantStringConverter), typeof(TolerantInt64Converter), typeof(TolerantDoubleConverter), typeof(TolerantBooleanConverter)])]
 [JsonSerializable(typeof(VideoGeneration))]
 [JsonSerializable(typeof(VideoGenerationRequest))]
 internal sealed partial class AimlApiJson : JsonSerializerContext;
 
 /// <summary>The body of <see cref="IAimlApi.SubmitVideoGenerationAsync"/>: the request of one of the models.</summary>
-[JsonDerivedType(typeof(Seedance1_0ProI2vRequest))]
+[JsonConverter(typeof(RequestConverter<VideoGenerationRequest>))]
 public abstract partial record VideoGenerationRequest
 {
     private protected VideoGenerationRequest()
@@ -238,53 +236,47 @@ public readonly record struct Seedance1_0ProI2vDuration(long Value) : IOpenEnum<
 /// <summary>
 /// The body of a seedance-1-0-pro-i2v request.
 /// </summary>
-public sealed partial record Seedance1_0ProI2vRequest : VideoGenerationRequest, IValidatedRequest, IMediaRequest
+/// <remarks><see href="https://docs.aimlapi.com/api-references/video-models/bytedance/seedance-1-0-pro-i2v">The vendor's page</see> documents the model.</remarks>
+[JsonConverter(typeof(RequestConverter<Seedance1_0ProI2vRequest>))]
+public sealed partial record Seedance1_0ProI2vRequest : VideoGenerationRequest, IJsonRequest, IValidatedRequest, IMediaRequest
 {
     /// <summary>
     /// Always bytedance/seedance-1-0-pro-i2v.
     /// </summary>
-    [JsonPropertyName("model")]
     public string Model { get; } = "bytedance/seedance-1-0-pro-i2v";
 
     /// <summary>
     /// A direct link to an online image or a Base64-encoded local image that will serve as the visual base or the first frame for the video.
     /// </summary>
-    [JsonPropertyName("image_url")]
-    [JsonConverter(typeof(DataUriMediaConverter))]
     public MediaInput? ImageUrl { get; init; }
 
     /// <summary>
     /// The text description of the scene, subject, or action to generate in the video.
     /// </summary>
-    [JsonPropertyName("prompt")]
     public required string Prompt { get; init; }
 
     /// <summary>
     /// An enumeration where the short side of the video frame determines the resolution.
     /// Always sent, since the price depends on it; 1080p by default.
     /// </summary>
-    [JsonPropertyName("resolution")]
     public Seedance1_0ProI2vResolution Resolution { get; init; } = Seedance1_0ProI2vResolution.P1080;
 
     /// <summary>
     /// The length of the output video in seconds.
     /// Left out when null: the vendor decides then, and the price depends on it.
     /// </summary>
-    [JsonPropertyName("duration")]
     public Seedance1_0ProI2vDuration? Duration { get; init; }
 
     /// <summary>
     /// Whether the video contains a watermark.
     /// The vendor's default is false.
     /// </summary>
-    [JsonPropertyName("watermark")]
     public bool? Watermark { get; init; }
 
     /// <summary>
     /// Varying the seed integer is a way to get different results for the same other request parameters. Using the same value for an identical
     /// request will produce similar results. If unspecified, a random number is chosen.
     /// </summary>
-    [JsonPropertyName("seed")]
     public long? Seed { get; init; }
 
     /// <summary>
@@ -294,21 +286,16 @@ public sealed partial record Seedance1_0ProI2vRequest : VideoGenerationRequest, 
     /// - false: Do not fix the camera position.
     /// The vendor's default is false.
     /// </summary>
-    [JsonPropertyName("camerafixed")]
     public bool? CameraFixed { get; init; }
 
     /// <summary>
     /// A direct link to an online image or a Base64-encoded local image to be used as the last frame of the video.
     /// </summary>
-    [JsonPropertyName("last_image_url")]
-    [JsonConverter(typeof(DataUriMediaConverter))]
     public MediaInput? LastImageUrl { get; init; }
 
     /// <summary>Members that the vendor's page did not list when this client was generated; sent as they are.</summary>
-    [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
-    [JsonIgnore]
     IEnumerable<MediaInput> IMediaRequest.Media => new MediaInput?[] { ImageUrl, LastImageUrl }.OfType<MediaInput>();
 
     /// <inheritdoc/>
@@ -323,6 +310,20 @@ public sealed partial record Seedance1_0ProI2vRequest : VideoGenerationRequest, 
 
     /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
     public override string ToString() => nameof(Seedance1_0ProI2vRequest);
+
+    void IJsonRequest.WriteMembers(RequestWriter json)
+    {
+        json.Write("model", Model);
+        json.Write("image_url", ImageUrl, MediaEncoding.DataUri);
+        json.Write("prompt", Prompt);
+        json.Write("resolution", Resolution.Value);
+        json.Write("duration", Duration?.Value);
+        json.Write("watermark", Watermark);
+        json.Write("seed", Seed);
+        json.Write("camerafixed", CameraFixed);
+        json.Write("last_image_url", LastImageUrl, MediaEncoding.DataUri);
+        json.WriteOthers(AdditionalProperties);
+    }
 }
 
 /// <summary>

@@ -35,9 +35,7 @@ internal sealed class FalApi(ApiTransport transport) : IFalApi
 }
 
 /// <summary>Compile-time JSON metadata of the calls.</summary>
-[JsonSourceGenerationOptions(
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(TolerantStringConverter), typeof(TolerantInt64Converter), typeof(TolerantDoubleConverter), typeof(TolerantBooleanConverter)])]
+[JsonSourceGenerationOptions(Converters = [typeof(TolerantStringConverter), typeof(TolerantInt64Converter), typeof(TolerantDoubleConverter), typeof(TolerantBooleanConverter)])]
 [JsonSerializable(typeof(SeedanceV1ProImageToVideoOutput))]
 [JsonSerializable(typeof(SeedanceV1ProImageToVideoRequest))]
 internal sealed partial class FalApiJson : JsonSerializerContext;

@@ -83,13 +83,12 @@ internal sealed class FalQueueApi(ApiTransport transport) : IFalQueueApi
 }
 
 /// <summary>Compile-time JSON metadata of the calls.</summary>
-[JsonSourceGenerationOptions(
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(TolerantStringConverter), typeof(TolerantInt64Converter), typeof(TolerantDoubleConverter), typeof(TolerantBooleanConverter)])]
+[JsonSourceGenerationOptions(Converters = [typeof(TolerantStringConverter), typeof(TolerantInt64Converter), typeof(TolerantDoubleConverter), typeof(TolerantBooleanConverter)])]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(QueueCancellation))]
 [JsonSerializable(typeof(QueueStatus))]
 [JsonSerializable(typeof(QueueSubmission))]
+[JsonSerializable(typeof(QueueWebhook))]
 [JsonSerializable(typeof(SeedanceV1ProImageToVideoOutput))]
 [JsonSerializable(typeof(SeedanceV1ProImageToVideoRequest))]
 internal sealed partial class FalQueueApiJson : JsonSerializerContext;
@@ -515,6 +514,61 @@ public sealed partial record QueueSubmission : IRawResponse
 }
 
 /// <summary>
+/// What became of a request, posted to its webhook.
+/// </summary>
+public sealed partial record QueueWebhook : IRawResponse
+{
+    /// <summary>
+    /// The request's id.
+    /// </summary>
+    [JsonPropertyName("request_id")]
+    public string? RequestId { get; init; }
+
+    /// <summary>
+    /// The id of the last attempt.
+    /// </summary>
+    [JsonPropertyName("gateway_request_id")]
+    public string? GatewayRequestId { get; init; }
+
+    /// <summary>
+    /// OK or ERROR.
+    /// </summary>
+    [JsonPropertyName("status")]
+    public string? Status { get; init; }
+
+    /// <summary>
+    /// The model's output, or what it found wrong.
+    /// </summary>
+    [JsonPropertyName("payload")]
+    public JsonElement? Payload { get; init; }
+
+    /// <summary>
+    /// Why there is no payload.
+    /// </summary>
+    [JsonPropertyName("payload_error")]
+    public string? PayloadError { get; init; }
+
+    /// <summary>
+    /// Why the request failed.
+    /// </summary>
+    [JsonPropertyName("error")]
+    public string? Error { get; init; }
+
+    /// <summary>Members that the vendor's page did not list when this client was generated; kept as they are.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public ReadOnlyMemory<byte> RawJson { get; private set; }
+
+    /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
+    public override string ToString() => nameof(QueueWebhook);
+
+    void IRawResponse.KeepRawJson(ReadOnlyMemory<byte> json) => RawJson = json;
+}
+
+/// <summary>
 /// Duration of the video in seconds
 /// Other values pass through unchanged.
 /// </summary>
@@ -647,53 +701,46 @@ public sealed partial record SeedanceV1ProImageToVideoOutput : IRawResponse, IGe
 /// <summary>
 /// The body of a seedance-v1-pro-image-to-video request.
 /// </summary>
-public sealed partial record SeedanceV1ProImageToVideoRequest : IValidatedRequest, IMediaRequest
+/// <remarks><see href="https://fal.ai/models/fal-ai/bytedance/seedance/v1/pro/image-to-video/llms.txt">The vendor's page</see> documents the model.</remarks>
+[JsonConverter(typeof(RequestConverter<SeedanceV1ProImageToVideoRequest>))]
+public sealed partial record SeedanceV1ProImageToVideoRequest : IJsonRequest, IValidatedRequest, IMediaRequest
 {
     /// <summary>
     /// The text prompt used to generate the video
     /// </summary>
-    [JsonPropertyName("prompt")]
     public required string Prompt { get; init; }
 
     /// <summary>
     /// Video resolution - 480p for faster generation, 720p for balance, 1080p for higher quality.
     /// Always sent, since the price depends on it; 1080p by default.
     /// </summary>
-    [JsonPropertyName("resolution")]
     public SeedanceV1ProImageToVideoResolution Resolution { get; init; } = SeedanceV1ProImageToVideoResolution.P1080;
 
     /// <summary>
     /// Duration of the video in seconds.
     /// Always sent, since the price depends on it; 5 by default.
     /// </summary>
-    [JsonPropertyName("duration")]
     public SeedanceV1ProImageToVideoDuration Duration { get; init; } = SeedanceV1ProImageToVideoDuration.Value5;
 
     /// <summary>
     /// Whether to fix the camera position.
     /// The vendor's default is false.
     /// </summary>
-    [JsonPropertyName("camera_fixed")]
     public bool? CameraFixed { get; init; }
 
     /// <summary>
     /// Random seed to control video generation. Use -1 for random.
     /// </summary>
-    [JsonPropertyName("seed")]
     public long? Seed { get; init; }
 
     /// <summary>
     /// The URL of the image used to generate video
     /// </summary>
-    [JsonPropertyName("image_url")]
-    [JsonConverter(typeof(DataUriMediaConverter))]
     public required MediaInput ImageUrl { get; init; }
 
     /// <summary>Members that the vendor's page did not list when this client was generated; sent as they are.</summary>
-    [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
-    [JsonIgnore]
     IEnumerable<MediaInput> IMediaRequest.Media => new MediaInput?[] { ImageUrl }.OfType<MediaInput>();
 
     /// <inheritdoc/>
@@ -709,6 +756,17 @@ public sealed partial record SeedanceV1ProImageToVideoRequest : IValidatedReques
 
     /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
     public override string ToString() => nameof(SeedanceV1ProImageToVideoRequest);
+
+    void IJsonRequest.WriteMembers(RequestWriter json)
+    {
+        json.Write("prompt", Prompt);
+        json.Write("resolution", Resolution.Value);
+        json.Write("duration", Duration.Value);
+        json.Write("camera_fixed", CameraFixed);
+        json.Write("seed", Seed);
+        json.Write("image_url", ImageUrl, MediaEncoding.DataUri);
+        json.WriteOthers(AdditionalProperties);
+    }
 }
 
 /// <summary>

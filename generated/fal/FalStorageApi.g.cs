@@ -35,31 +35,27 @@ internal sealed class FalStorageApi(ApiTransport transport) : IFalStorageApi
 }
 
 /// <summary>Compile-time JSON metadata of the calls.</summary>
-[JsonSourceGenerationOptions(
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(TolerantStringConverter), typeof(TolerantInt64Converter), typeof(TolerantDoubleConverter), typeof(TolerantBooleanConverter)])]
+[JsonSourceGenerationOptions(Converters = [typeof(TolerantStringConverter), typeof(TolerantInt64Converter), typeof(TolerantDoubleConverter), typeof(TolerantBooleanConverter)])]
 [JsonSerializable(typeof(UploadRequest))]
 [JsonSerializable(typeof(UploadTicket))]
 internal sealed partial class FalStorageApiJson : JsonSerializerContext;
 /// <summary>
 /// A file that is to be uploaded.
 /// </summary>
-public sealed partial record UploadRequest : IValidatedRequest
+[JsonConverter(typeof(RequestConverter<UploadRequest>))]
+public sealed partial record UploadRequest : IJsonRequest, IValidatedRequest
 {
     /// <summary>
     /// The file's media type.
     /// </summary>
-    [JsonPropertyName("content_type")]
     public required string ContentType { get; init; }
 
     /// <summary>
     /// The file's name.
     /// </summary>
-    [JsonPropertyName("file_name")]
     public required string FileName { get; init; }
 
     /// <summary>Members that the vendor's page did not list when this client was generated; sent as they are.</summary>
-    [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     /// <inheritdoc/>
@@ -73,6 +69,13 @@ public sealed partial record UploadRequest : IValidatedRequest
 
     /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
     public override string ToString() => nameof(UploadRequest);
+
+    void IJsonRequest.WriteMembers(RequestWriter json)
+    {
+        json.Write("content_type", ContentType);
+        json.Write("file_name", FileName);
+        json.WriteOthers(AdditionalProperties);
+    }
 }
 
 /// <summary>

@@ -111,10 +111,9 @@ internal sealed class FreepikApi(ApiTransport transport) : IFreepikApi
 }
 
 /// <summary>Compile-time JSON metadata of the calls.</summary>
-[JsonSourceGenerationOptions(
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(TolerantStringConverter), typeof(TolerantInt64Converter), typeof(TolerantDoubleConverter), typeof(TolerantBooleanConverter)])]
+[JsonSourceGenerationOptions(Converters = [typeof(TolerantStringConverter), typeof(TolerantInt64Converter), typeof(TolerantDoubleConverter), typeof(TolerantBooleanConverter)])]
 [JsonSerializable(typeof(SeedancePro720pRequest))]
+[JsonSerializable(typeof(TaskDetail))]
 [JsonSerializable(typeof(TaskList))]
 [JsonSerializable(typeof(TaskResponse))]
 [JsonSerializable(typeof(TaskSubmission))]
@@ -553,68 +552,64 @@ public readonly record struct SeedancePro720pFramesPerSecond(long Value) : IOpen
 /// <summary>
 /// The body of a seedance-pro-720p request.
 /// </summary>
-public sealed partial record SeedancePro720pRequest : IValidatedRequest, IMediaRequest
+/// <remarks><see href="https://docs.freepik.com/api-reference/image-to-video/seedance-pro-720p/post-seedance-pro-720p">The vendor's page</see> documents the model.</remarks>
+[JsonConverter(typeof(RequestConverter<SeedancePro720pRequest>))]
+public sealed partial record SeedancePro720pRequest : IJsonRequest, IValidatedRequest, IMediaRequest
 {
     /// <summary>
     /// Optional callback URL that will receive asynchronous notifications whenever the task changes status. The payload sent to this URL is the
     /// same as the corresponding GET endpoint response, but without the data field.
+    /// Example: https://www.example.com/webhook
     /// </summary>
-    [JsonPropertyName("webhook_url")]
     public string? WebhookUrl { get; init; }
 
     /// <summary>
     /// The image to use for the video generation. Supported formats: URL of the image or base64 encoding of the image.
+    /// Example: https://img.freepik.com/free-photo/beautiful-girl-dancing_123456-7890.jpg
     /// </summary>
-    [JsonPropertyName("image")]
-    [JsonConverter(typeof(Base64MediaConverter))]
     public MediaInput? Image { get; init; }
 
     /// <summary>
     /// The text content used for the video generation. This is the main description of the video to be generated.
+    /// At most 2000 characters.
     /// </summary>
-    [JsonPropertyName("prompt")]
     public required string Prompt { get; init; }
 
     /// <summary>
     /// Video duration in seconds.
     /// Always sent, since the price depends on it; 5 by default.
     /// </summary>
-    [JsonPropertyName("duration")]
     public SeedancePro720pDuration Duration { get; init; } = SeedancePro720pDuration.Value5;
 
     /// <summary>
     /// Whether the camera position should be fixed.
     /// The vendor's default is false.
     /// </summary>
-    [JsonPropertyName("camera_fixed")]
     public bool? CameraFixed { get; init; }
 
     /// <summary>
     /// Video aspect ratio. `(If image is provided, the aspect ratio will be automatically detected from the image.)`
     /// The vendor's default is widescreen_16_9.
     /// </summary>
-    [JsonPropertyName("aspect_ratio")]
     public SeedanceAspectRatio? AspectRatio { get; init; }
 
     /// <summary>
     /// Frames per second for the video.
     /// The vendor's default is 24.
     /// </summary>
-    [JsonPropertyName("frames_per_second")]
     public SeedancePro720pFramesPerSecond? FramesPerSecond { get; init; }
 
     /// <summary>
     /// Random seed for video generation. Use -1 for random seed.
+    /// From -1 to 4294967295.
+    /// Example: 69.
     /// The vendor's default is -1.
     /// </summary>
-    [JsonPropertyName("seed")]
     public long? Seed { get; init; }
 
     /// <summary>Members that the vendor's page did not list when this client was generated; sent as they are.</summary>
-    [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
-    [JsonIgnore]
     IEnumerable<MediaInput> IMediaRequest.Media => new MediaInput?[] { Image }.OfType<MediaInput>();
 
     /// <inheritdoc/>
@@ -633,12 +628,25 @@ public sealed partial record SeedancePro720pRequest : IValidatedRequest, IMediaR
 
     /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
     public override string ToString() => nameof(SeedancePro720pRequest);
+
+    void IJsonRequest.WriteMembers(RequestWriter json)
+    {
+        json.Write("webhook_url", WebhookUrl);
+        json.Write("image", Image, MediaEncoding.Base64);
+        json.Write("prompt", Prompt);
+        json.Write("duration", Duration.Value);
+        json.Write("camera_fixed", CameraFixed);
+        json.Write("aspect_ratio", AspectRatio?.Value);
+        json.Write("frames_per_second", FramesPerSecond?.Value);
+        json.Write("seed", Seed);
+        json.WriteOthers(AdditionalProperties);
+    }
 }
 
 /// <summary>
 /// A task with what it made.
 /// </summary>
-public sealed partial record TaskDetail
+public sealed partial record TaskDetail : IRawResponse
 {
     /// <summary>
     /// The task's id.
@@ -662,8 +670,14 @@ public sealed partial record TaskDetail
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public ReadOnlyMemory<byte> RawJson { get; private set; }
+
     /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
     public override string ToString() => nameof(TaskDetail);
+
+    void IRawResponse.KeepRawJson(ReadOnlyMemory<byte> json) => RawJson = json;
 }
 
 /// <summary>
@@ -885,53 +899,50 @@ public readonly record struct WanV2_2_580pDuration(string Value) : IOpenEnum<Wan
 /// <summary>
 /// The body of a wan-v2-2-580p request.
 /// </summary>
-public sealed partial record WanV2_2_580pRequest : IValidatedRequest, IMediaRequest
+/// <remarks><see href="https://docs.freepik.com/api-reference/image-to-video/wan-v2-2-580p/post-wan-v2-2-580p">The vendor's page</see> documents the model.</remarks>
+[JsonConverter(typeof(RequestConverter<WanV2_2_580pRequest>))]
+public sealed partial record WanV2_2_580pRequest : IJsonRequest, IValidatedRequest, IMediaRequest
 {
     /// <summary>
     /// Optional callback URL that will receive asynchronous notifications whenever the task changes status. The payload sent to this URL is the
     /// same as the corresponding GET endpoint response, but without the data field.
+    /// Example: https://www.example.com/webhook
     /// </summary>
-    [JsonPropertyName("webhook_url")]
     public string? WebhookUrl { get; init; }
 
     /// <summary>
     /// The image to use for the video generation. Supported formats: URL of the image or base64 encoding of the image.
+    /// Example: https://img.freepik.com/free-photo/beautiful-girl-dancing_123456-7890.jpg
     /// </summary>
-    [JsonPropertyName("image")]
-    [JsonConverter(typeof(Base64MediaConverter))]
     public required MediaInput Image { get; init; }
 
     /// <summary>
     /// The text content used for the video generation. This is the main description of the video to be generated.
+    /// At most 2000 characters.
     /// </summary>
-    [JsonPropertyName("prompt")]
     public string? Prompt { get; init; }
 
     /// <summary>
     /// Video duration in seconds.
     /// Always sent, since the price depends on it; 5 by default.
     /// </summary>
-    [JsonPropertyName("duration")]
     public WanV2_2_580pDuration Duration { get; init; } = WanV2_2_580pDuration.Value5;
 
     /// <summary>
     /// Video aspect ratio.`
     /// The vendor's default is auto.
     /// </summary>
-    [JsonPropertyName("aspect_ratio")]
     public WanV22AspectRatio? AspectRatio { get; init; }
 
     /// <summary>
     /// Random seed for video generation.
+    /// Example: 70
     /// </summary>
-    [JsonPropertyName("seed")]
     public long? Seed { get; init; }
 
     /// <summary>Members that the vendor's page did not list when this client was generated; sent as they are.</summary>
-    [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
-    [JsonIgnore]
     IEnumerable<MediaInput> IMediaRequest.Media => new MediaInput?[] { Image }.OfType<MediaInput>();
 
     /// <inheritdoc/>
@@ -947,4 +958,15 @@ public sealed partial record WanV2_2_580pRequest : IValidatedRequest, IMediaRequ
 
     /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
     public override string ToString() => nameof(WanV2_2_580pRequest);
+
+    void IJsonRequest.WriteMembers(RequestWriter json)
+    {
+        json.Write("webhook_url", WebhookUrl);
+        json.Write("image", Image, MediaEncoding.Base64);
+        json.Write("prompt", Prompt);
+        json.Write("duration", Duration.Value);
+        json.Write("aspect_ratio", AspectRatio?.Value);
+        json.Write("seed", Seed);
+        json.WriteOthers(AdditionalProperties);
+    }
 }

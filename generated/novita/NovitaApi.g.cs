@@ -49,9 +49,7 @@ internal sealed class NovitaApi(ApiTransport transport) : INovitaApi
 }
 
 /// <summary>Compile-time JSON metadata of the calls.</summary>
-[JsonSourceGenerationOptions(
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(TolerantStringConverter), typeof(TolerantInt64Converter), typeof(TolerantDoubleConverter), typeof(TolerantBooleanConverter)])]
+[JsonSourceGenerationOptions(Converters = [typeof(TolerantStringConverter), typeof(TolerantInt64Converter), typeof(TolerantDoubleConverter), typeof(TolerantBooleanConverter)])]
 [JsonSerializable(typeof(SeedanceV1ProI2vRequest))]
 [JsonSerializable(typeof(TaskResult))]
 [JsonSerializable(typeof(TaskSubmission))]
@@ -476,12 +474,13 @@ public readonly record struct SeedanceV1ProI2vDuration(long Value) : IOpenEnum<S
 /// <summary>
 /// The body of a seedance-v1-pro-i2v request.
 /// </summary>
-public sealed partial record SeedanceV1ProI2vRequest : IValidatedRequest, IMediaRequest
+/// <remarks><see href="https://novita.ai/docs/api-reference/model-apis-seedance-v1-pro-i2v">The vendor's page</see> documents the model.</remarks>
+[JsonConverter(typeof(RequestConverter<SeedanceV1ProI2vRequest>))]
+public sealed partial record SeedanceV1ProI2vRequest : IJsonRequest, IValidatedRequest, IMediaRequest
 {
     /// <summary>
     /// Text prompt for video generation; Positive text prompt; Cannot exceed 2000 characters.
     /// </summary>
-    [JsonPropertyName("prompt")]
     public string? Prompt { get; init; }
 
     /// <summary>
@@ -491,8 +490,6 @@ public sealed partial record SeedanceV1ProI2vRequest : IValidatedRequest, IMedia
     /// * Its shorter side must be greater than 300 pixels, and its longer side must be less than 6,000 pixels.
     /// * Its aspect ratio must be in the range of 0.4 to 2.5.
     /// </summary>
-    [JsonPropertyName("image")]
-    [JsonConverter(typeof(Base64MediaConverter))]
     public required MediaInput Image { get; init; }
 
     /// <summary>
@@ -504,14 +501,11 @@ public sealed partial record SeedanceV1ProI2vRequest : IValidatedRequest, IMedia
     /// The first and last frame images provided can be the same. If the aspect ratios of the first and last frame images differ, the first frame
     /// image will be used as the reference, and the last frame image will be automatically cropped to match.
     /// </summary>
-    [JsonPropertyName("last_image")]
-    [JsonConverter(typeof(Base64MediaConverter))]
     public MediaInput? LastImage { get; init; }
 
     /// <summary>
     /// Video quality. Accepted values: `480p`, `720p`, `1080p`
     /// </summary>
-    [JsonPropertyName("resolution")]
     public required SeedanceV1ProI2vResolution Resolution { get; init; }
 
     /// <summary>
@@ -519,35 +513,30 @@ public sealed partial record SeedanceV1ProI2vRequest : IValidatedRequest, IMedia
     /// Accepted values: `21:9`, `16:9`, `4:3`, `1:1`, `3:4`, `9:16`
     /// The vendor's default is 16:9.
     /// </summary>
-    [JsonPropertyName("aspect_ratio")]
     public SeedanceV1ProI2vAspectRatio? AspectRatio { get; init; }
 
     /// <summary>
     /// Determines if the camera position should remain fixed.
     /// The vendor's default is false.
     /// </summary>
-    [JsonPropertyName("camera_fixed")]
     public bool? CameraFixed { get; init; }
 
     /// <summary>
     /// The random seed to use for the generation. -1 means a random seed will be used.
+    /// From -1 to 2147483647.
     /// The vendor's default is -1.
     /// </summary>
-    [JsonPropertyName("seed")]
     public int? Seed { get; init; }
 
     /// <summary>
     /// Specifies the length of the generated video in seconds. Available options: `5`, `10`
     /// Always sent, since the price depends on it; 5 by default.
     /// </summary>
-    [JsonPropertyName("duration")]
     public SeedanceV1ProI2vDuration Duration { get; init; } = SeedanceV1ProI2vDuration.Value5;
 
     /// <summary>Members that the vendor's page did not list when this client was generated; sent as they are.</summary>
-    [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
-    [JsonIgnore]
     IEnumerable<MediaInput> IMediaRequest.Media => new MediaInput?[] { Image, LastImage }.OfType<MediaInput>();
 
     /// <inheritdoc/>
@@ -576,6 +565,19 @@ public sealed partial record SeedanceV1ProI2vRequest : IValidatedRequest, IMedia
 
     /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
     public override string ToString() => nameof(SeedanceV1ProI2vRequest);
+
+    void IJsonRequest.WriteMembers(RequestWriter json)
+    {
+        json.Write("prompt", Prompt);
+        json.Write("image", Image, MediaEncoding.Base64);
+        json.Write("last_image", LastImage, MediaEncoding.Base64);
+        json.Write("resolution", Resolution.Value);
+        json.Write("aspect_ratio", AspectRatio?.Value);
+        json.Write("camera_fixed", CameraFixed);
+        json.Write("seed", Seed);
+        json.Write("duration", Duration.Value);
+        json.WriteOthers(AdditionalProperties);
+    }
 }
 
 /// <summary>

@@ -47,7 +47,7 @@ internal sealed class Checkout : IDisposable
     }
 
     /// <summary>Generates one vendor as a build does, with NSwag named as a command or as the path of an executable; empty leaves it to npm.</summary>
-    public async Task<(int ExitCode, string Output)> GenerateAsync(string vendor, string regenerate = "auto", string? nswagExe = null, bool hasNode = true)
+    public async Task<(int ExitCode, string Output)> GenerateAsync(string vendor, string regenerate = "auto", string? nswagExe = null, bool hasNode = true, string? locale = null)
     {
         // A comma on MSBuild's command line begins the next property.
         var nswag = (nswagExe ?? $"dotnet \"{NSwag}\"").Replace(",", "%2C", StringComparison.Ordinal);
@@ -58,7 +58,7 @@ internal sealed class Checkout : IDisposable
         ];
 
         // A folder without programs: what was found on the path before, is found no more.
-        return await DotnetCommand.RunAsync(_folder.FullName, arguments, programs: hasNode ? null : PathOf("specs"));
+        return await DotnetCommand.RunAsync(_folder.FullName, arguments, environment: [("PATH", hasNode ? null : PathOf("specs")), ("LC_ALL", locale)]);
     }
 
     /// <summary>Makes NSwag an executable file at a path.</summary>

@@ -5,17 +5,17 @@ namespace Reelwire.Generation.Tests;
 /// <summary>Runs the SDK as a person would.</summary>
 internal static class DotnetCommand
 {
-    /// <summary>The exit code and all that was printed; <paramref name="programs"/> stands for the search path where it is given.</summary>
-    public static async Task<(int ExitCode, string Output)> RunAsync(string folder, IEnumerable<string> arguments, string? programs = null, string program = "dotnet")
+    /// <summary>The exit code and all that was printed; <paramref name="environment"/> has variables of its own where they are not null.</summary>
+    public static async Task<(int ExitCode, string Output)> RunAsync(string folder, IEnumerable<string> arguments, string program = "dotnet", params (string Name, string? Value)[] environment)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
 
         // A server that outlives the command would keep its output open.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["UseSharedCompilation"] = "false";
-        if (programs is not null)
+        foreach (var (name, value) in environment.Where(variable => variable.Value is not null))
         {
-            start.Environment["PATH"] = programs;
+            start.Environment[name] = value;
         }
 
         using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");

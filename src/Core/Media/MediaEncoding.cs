@@ -1,7 +1,7 @@
 namespace Reelwire.Core;
 
 /// <summary>How a vendor wants the bytes of an image inside JSON.</summary>
-internal enum MediaEncoding
+public enum MediaEncoding
 {
     /// <summary>Bare base64.</summary>
     Base64,

@@ -20,6 +20,7 @@ internal sealed class VendorCompiler
     private readonly DiagnosticBag _bag;
     private readonly ComponentPool _pool;
     private readonly OperationSet _operations;
+    private readonly SchemaHoister _schemas;
     private readonly OperationCollector _collector;
     private readonly List<(VendorPage Facts, Page Page)> _read = [];
     private readonly List<CompiledPage> _pages = [];
@@ -29,7 +30,8 @@ internal sealed class VendorCompiler
         (_vendor, _protocol, _overlay, _bag) = (vendor, protocol, overlay, bag);
         _pool = new ComponentPool(vendor.Package?.Types ?? FrozenDictionary<string, JsonObject>.Empty, bag);
         _operations = new OperationSet(bag);
-        var hoister = new OperationHoister(new SchemaHoister(_pool, vendor.Names, protocol, bag), protocol, bag);
+        _schemas = new SchemaHoister(_pool, vendor.Names, protocol, bag);
+        var hoister = new OperationHoister(_schemas, protocol, bag);
         _collector = new OperationCollector(vendor, protocol, hoister, _operations, _pool, bag);
     }
 
@@ -64,6 +66,12 @@ internal sealed class VendorCompiler
             : null;
         var models = tasks?.Models(_pages) ?? [];
         var results = models.Select(page => tasks?.Result(page)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        if (models.Count > 0 && _protocol.Task?.Webhook is { } webhook)
+        {
+            _schemas.Hoist(webhook.Place.At("body"), SchemaShape.Reference(webhook.Body), webhook.Body);
+            results.Add(webhook.Body);
+        }
+
         var bodies = _operations.All.SelectMany(operation => SchemaShape.ReferencesIn(operation.Json));
         _pool.Keep(Usages.Closure(_pool, bodies.Concat(results)));
         var usages = new Usages(_pool, _operations.All, results, _bag);
@@ -131,6 +139,11 @@ internal sealed class VendorCompiler
                 contract.TryAdd("models", new JsonArray());
                 contract.Array("models")!.Add(tasks.Of(page, submit));
                 _pool.All[result].Schema["x-csharp"]!["outputs"] = tasks.Outputs(page);
+                if (tasks.Callbacks(page, submit) is { } callbacks)
+                {
+                    submit.Json.TryAdd("callbacks", callbacks);
+                }
+
                 foreach (var (_, response) in submit.Json.Object("responses")!.Where(response => ApiOperation.IsSuccess(response.Key)))
                 {
                     response!["links"] = tasks.Links(page);

@@ -60,8 +60,10 @@ internal sealed class DocumentBuilder(VendorFile vendor, ComponentPool pool, Usa
     public IReadOnlySet<string> Used(IReadOnlyList<ApiOperation> operations) =>
         usages.Closure(operations.SelectMany(operation => SchemaShape.ReferencesIn(operation.Json)).Concat(Results(operations)));
 
+    // What tasks end in and what webhooks bring.
     private static IEnumerable<string> Results(IReadOnlyList<ApiOperation> operations) =>
-        operations.SelectMany(operation => operation.Json.Object("x-task").Array("models") ?? []).Select(model => (model as JsonObject).Text("result")).OfType<string>();
+        operations.SelectMany(operation => operation.Json.Object("x-task").Array("models") ?? []).OfType<JsonObject>()
+            .SelectMany(model => new[] { model.Text("result"), model.Text("webhook") }).OfType<string>();
 
     private static IEnumerable<string> TagsOf(ApiOperation operation) => operation.Sells.Count > 0 ? operation.Sells.Select(page => page.Name) : [TasksTag];
 
@@ -70,7 +72,7 @@ internal sealed class DocumentBuilder(VendorFile vendor, ComponentPool pool, Usa
         var json = new JsonObject { ["operationId"] = operation.Id, ["tags"] = new JsonArray([.. TagsOf(operation).Select(tag => (JsonNode)tag)]) };
         operation.Json.CopyTo(json, "summary");
         json["description"] = operation.Json.Text("description") ?? operation.Json.Text("summary") ?? operation.Id;
-        operation.Json.CopyTo(json, "deprecated", "parameters", "requestBody", "responses", "x-csharp", "x-task");
+        operation.Json.CopyTo(json, "deprecated", "parameters", "requestBody", "responses", "callbacks", "x-csharp", "x-task");
         return json;
     }
 

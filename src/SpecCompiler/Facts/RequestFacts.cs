@@ -37,6 +37,11 @@ internal sealed partial class RequestFacts(VendorFile vendor, ComponentPool pool
         }
 
         var own = new JsonObject { ["kind"] = "request", ["summary"] = SummaryLines.Of(component.Schema.Text("description"), $"The body of a {page?.Name ?? component.Name} request.") };
+        if (page is not null)
+        {
+            own["page"] = page.Source;
+        }
+
         if (media.Count > 0)
         {
             own["media"] = media;
@@ -76,6 +81,7 @@ internal sealed partial class RequestFacts(VendorFile vendor, ComponentPool pool
             _constants.Add(target!.Name);
             facts["typeName"] = target.Schema.Text("type") == "integer" ? "long" : "string";
             facts["constant"] = EnumFacts.Literal(values[0]!);
+            facts["written"] = name;
             facts["summary"] = SummaryLines.Of(schema.Text("description"), $"Always {EnumFacts.TextOf(values[0]!)}.");
             return facts;
         }
@@ -94,9 +100,10 @@ internal sealed partial class RequestFacts(VendorFile vendor, ComponentPool pool
 
         if (type == "MediaInput")
         {
-            facts["converter"] = schema.Object("x-media").Text("encoding") == "base64" ? "Base64MediaConverter" : "DataUriMediaConverter";
+            facts["encoding"] = schema.Object("x-media").Text("encoding") == "base64" ? "Base64" : "DataUri";
         }
 
+        facts["written"] = Written(name, schema, facts.Text("typeName")!.EndsWith('?'));
         facts["summary"] = Summary(schema, name, required, billing, value);
         if (RuleFacts.Of(schema, facts.Text("typeName")!, pool) is { Count: > 0 } rules)
         {
@@ -106,9 +113,24 @@ internal sealed partial class RequestFacts(VendorFile vendor, ComponentPool pool
         return facts;
     }
 
+    // Of an open enumeration its value is written, also from within a list.
+    private string Written(string expression, JsonObject schema, bool isNullable)
+    {
+        var step = isNullable ? "?." : ".";
+        return SchemaShape.ReferenceOf(schema) is { } reference && pool.All[reference].IsEnum ? $"{expression}{step}Value"
+            : schema.Text("type") == "array" && Written("item", schema.Object("items") ?? [], isNullable: false) is var item and not "item" ? $"{expression}{step}Select(item => {item})"
+            : expression;
+    }
+
     private static JsonArray Summary(JsonObject schema, string name, bool required, bool billing, JsonNode? value)
     {
         var summary = SummaryLines.Of(schema.Text("description"), name + ".");
+        foreach (var sentence in LimitWords.Of(schema))
+        {
+            SummaryLines.EndSentence(summary);
+            summary.Add(sentence);
+        }
+
         if (value is not null)
         {
             SummaryLines.EndSentence(summary);

@@ -75,6 +75,11 @@ internal sealed class TaskFacts(TaskContract contract, ComponentPool pool, Opera
             list["repeated"] = true;
         }
 
+        if (Receives(page))
+        {
+            facts["webhook"] = contract.Webhook!.Body;
+        }
+
         facts["states"] = new JsonObject
         {
             ["queued"] = Texts(contract.States.Queued),
@@ -121,6 +126,31 @@ internal sealed class TaskFacts(TaskContract contract, ComponentPool pool, Opera
 
         return links;
     }
+
+    /// <summary>The webhook in OpenAPI's own words; null where the model's submit names no receiver.</summary>
+    public JsonObject? Callbacks(CompiledPage page, ApiOperation submit) => !Receives(page) ? null : new JsonObject
+    {
+        ["taskChanged"] = new JsonObject
+        {
+            [$"{{{contract.Webhook!.Url}}}"] = new JsonObject
+            {
+                ["post"] = new JsonObject
+                {
+                    ["operationId"] = $"receive-{submit.Id}-webhook",
+                    ["tags"] = new JsonArray(page.Facts.Name),
+                    ["summary"] = "Tells that the task changed.",
+                    ["description"] = "Sent by the vendor to the URL that the submit named.",
+                    ["security"] = new JsonArray(),
+                    ["requestBody"] = new JsonObject { ["required"] = true, ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = SchemaShape.Reference(contract.Webhook.Body) } } },
+                    ["responses"] = new JsonObject { ["200"] = new JsonObject { ["description"] = "It was received." }, ["4XX"] = new JsonObject { ["description"] = "It was refused." } },
+                },
+            },
+        },
+    };
+
+    private bool Receives(CompiledPage page) =>
+        contract.Webhook is { } webhook
+        && (!webhook.Url.StartsWith("$request.body#/", StringComparison.Ordinal) || pool.All[page.Request!].Schema.Object("properties")!.ContainsKey(webhook.Url["$request.body#/".Length..]));
 
     private string? Obstacle(CompiledPage page)
     {

@@ -14,11 +14,11 @@ internal static class ReservedNames
         "Queue", "Random", "Range", "Single", "Stream", "String", "StringBuilder", "Task", "TaskStatus", "Thread", "TimeProvider", "TimeSpan", "Timer", "Tuple", "Type", "Uri", "ValueTask", "Version", "Void",
 
         // The public types of Reelwire.Core.
-        "ApiKeyRejectedException", "ApiRequest", "ApiTransport", "Base64MediaConverter", "BillingImpact", "CancelOutcome", "ConnectionFailedException",
-        "ContentRefusedException", "DataUriMediaConverter", "DownloadFailedException", "DownloadOptions", "DurationRangeAttribute", "ErrorDetails", "GenerationTask",
-        "IGenerationResult", "IMediaRequest", "IOpenEnum", "IRawResponse", "ITaskProtocol", "IValidatedRequest", "ImageInfo", "MediaConverter", "MediaDownloader",
+        "ApiKeyRejectedException", "ApiRequest", "ApiTransport", "BillingImpact", "CancelOutcome", "ConnectionFailedException",
+        "ContentRefusedException", "DownloadFailedException", "DownloadOptions", "DurationRangeAttribute", "ErrorDetails", "GenerationTask",
+        "IGenerationResult", "IJsonRequest", "IMediaRequest", "IOpenEnum", "IRawResponse", "ITaskProtocol", "IValidatedRequest", "ImageInfo", "MediaEncoding", "MediaDownloader",
         "MediaInput", "ModelParameter", "OpenInt64Converter", "OpenStringConverter", "OutOfCreditsException", "OutputUrls", "PaidSendRefusedException", "PollingOptions",
-        "PromptRole", "RateLimitedException", "ReelwireException", "RequestFault", "RequestInvalidException", "RequestPath", "RequestValidator",
+        "PromptRole", "RateLimitedException", "ReelwireException", "RequestConverter", "RequestFault", "RequestInvalidException", "RequestPath", "RequestValidator", "RequestWriter",
         "ResponseUnreadableException", "ResultMissingException", "SavedMedia", "SecureAddressAttribute", "SubmitEvidence", "SubmitOutcomeUnknownException",
         "TaskFailedException", "TaskHandle", "TaskLostException", "TaskOperation", "TaskReading", "TaskRuntime", "TaskState", "TaskStates", "TaskUpdate",
         "TolerantBooleanConverter", "TolerantDoubleConverter", "TolerantInt64Converter", "TolerantStringConverter", "TransportOptions", "VendorError", "VendorErrorException",

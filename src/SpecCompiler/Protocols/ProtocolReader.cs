@@ -5,7 +5,7 @@ using Reelwire.SpecCompiler.Sources;
 namespace Reelwire.SpecCompiler.Protocols;
 
 /// <summary>Reads protocol.yaml.</summary>
-internal sealed class ProtocolReader(DiagnosticBag bag)
+internal sealed partial class ProtocolReader(DiagnosticBag bag)
 {
     /// <summary>The file, typed; findings go to the bag.</summary>
     public Protocol Read(SourceDocument source)
@@ -55,7 +55,7 @@ internal sealed class ProtocolReader(DiagnosticBag bag)
         return tokens;
     }
 
-    private static TaskContract Contract(Section section)
+    private TaskContract Contract(Section section)
     {
         var contract = new TaskContract
         {
@@ -65,6 +65,7 @@ internal sealed class ProtocolReader(DiagnosticBag bag)
             Fetch = section.OptionalSection("fetch") is { } fetch ? Call(fetch) : null,
             Cancel = section.OptionalSection("cancel") is { } cancel ? Call(cancel) : null,
             List = section.OptionalSection("list") is { } list ? Call(list, "items", "id", "status") : null,
+            Webhook = section.OptionalSection("webhook") is { } webhook ? Webhook(webhook) : null,
             Result = section.OptionalText("result"),
             Outputs = section.Texts("outputs"),
             States = States(section.Required("states")),
@@ -88,6 +89,21 @@ internal sealed class ProtocolReader(DiagnosticBag bag)
         section.Close();
         return call;
     }
+
+    private TaskWebhook Webhook(Section section)
+    {
+        var webhook = new TaskWebhook(section.Place, section.Text("url"), section.Text("body"));
+        if (!WebhookUrl().IsMatch(webhook.Url))
+        {
+            section.Place.At("url").Report(bag, CompilerRules.ValueExpected, "'url' takes $request.query. or $request.body#/ and the name of the member with the receiver's URL.");
+        }
+
+        section.Close();
+        return webhook;
+    }
+
+    [GeneratedRegex(@"^\$request\.(query\.|body#/)[A-Za-z0-9_\-]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex WebhookUrl();
 
     private static TaskStates States(Section section)
     {

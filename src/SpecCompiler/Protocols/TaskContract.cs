@@ -23,6 +23,9 @@ internal sealed record TaskContract
     /// <summary>The call that lists tasks; members <c>items</c>, and of an item <c>id</c> and <c>status</c>.</summary>
     public TaskCall? List { get; init; }
 
+    /// <summary>What the vendor posts when the task changes, where it does.</summary>
+    public TaskWebhook? Webhook { get; init; }
+
     /// <summary>C# type of the result, with tokens; the read call's body where it is null.</summary>
     public string? Result { get; init; }
 

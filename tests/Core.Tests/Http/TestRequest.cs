@@ -3,16 +3,13 @@ using System.Text.Json.Serialization;
 namespace Reelwire.Core.Tests.Http;
 
 /// <summary>A request as the generator prints them.</summary>
-internal sealed record TestRequest : IValidatedRequest, IMediaRequest
+[JsonConverter(typeof(RequestConverter<TestRequest>))]
+internal sealed record TestRequest : IJsonRequest, IValidatedRequest, IMediaRequest
 {
-    [JsonPropertyName("prompt")]
     public required string Prompt { get; init; }
 
-    [JsonPropertyName("image")]
-    [JsonConverter(typeof(DataUriMediaConverter))]
     public MediaInput? Image { get; init; }
 
-    [JsonIgnore]
     public IEnumerable<MediaInput> Media => Image is null ? [] : [Image];
 
     public IReadOnlyList<RequestFault> Validate()
@@ -20,5 +17,11 @@ internal sealed record TestRequest : IValidatedRequest, IMediaRequest
         var validator = new RequestValidator();
         validator.MaxLength("prompt", Prompt, 100);
         return validator.Faults;
+    }
+
+    void IJsonRequest.WriteMembers(RequestWriter json)
+    {
+        json.Write("prompt", Prompt);
+        json.Write("image", Image, MediaEncoding.DataUri);
     }
 }

@@ -19,18 +19,37 @@ public sealed class RequestFactsTests
     public void An_optional_member_has_this_type(string schema, string typeName) =>
         Assert.Equal(typeName, (string?)new Acme().Page("one", $$"""{ "a": {{schema}} }""").Document().Member("OneRequest", "a")["x-csharp"]!["typeName"]);
 
+    [Theory]
+    [InlineData("""{ "type": "string" }""", "A")]
+    [InlineData("""{ "type": "string", "enum": ["x", "y"] }""", "A?.Value")]
+    [InlineData("""{ "type": "array", "items": { "type": "string" } }""", "A")]
+    [InlineData("""{ "type": "array", "items": { "type": "integer", "enum": [1, 2] } }""", "A?.Select(item => item.Value)")]
+    [InlineData("""{ "type": "array", "items": { "type": "array", "items": { "type": "string", "enum": ["x"] } } }""", "A?.Select(item => item.Select(item => item.Value))")]
+    public void A_member_is_written_by_this_expression(string schema, string expression) =>
+        Assert.Equal(expression, (string?)new Acme().Page("one", $$"""{ "a": {{schema}} }""").Document().Member("OneRequest", "a")["x-csharp"]!["written"]);
+
+    [Theory]
+    [InlineData("""{ "type": "string", "maxLength": 2000 }""", "A.|At most 2000 characters.")]
+    [InlineData("""{ "type": "string", "maxLength": 2000, "description": "Up to 2000 characters" }""", "Up to 2000 characters")]
+    [InlineData("""{ "type": "integer", "minimum": -1, "maximum": 4294967295, "description": "-1 is random" }""", "-1 is random.|From -1 to 4294967295.")]
+    [InlineData("""{ "type": "number", "minimum": 0, "exclusiveMinimum": true, "maximum": 1.5 }""", "A.|More than 0, at most 1.5.")]
+    [InlineData("""{ "type": "array", "items": { "type": "string" }, "minItems": 0, "maxItems": 3 }""", "A.|At most 3 items.")]
+    [InlineData("""{ "type": "string", "example": "a cat" }""", "A.|Example: a cat")]
+    public void Limits_and_examples_are_documented_where_the_page_does_not_say_them_in_words(string schema, string summary) =>
+        Assert.Equal(summary, string.Join('|', new Acme().Page("one", $$"""{ "a": {{schema}} }""").Document().Member("OneRequest", "a")["x-csharp"]!["summary"]!.AsArray().Select(line => (string?)line)));
+
     [Fact]
     public void A_required_member_is_not_null()
     {
         new Acme().Page("one", """{ "a": { "type": "string", "maxLength": 9 } }""", required: "\"a\"").Document().Member("OneRequest", "a")["x-csharp"].Is(
-            """{ "name": "A", "typeName": "string", "required": true, "summary": ["A."], "rules": [{ "check": "Required", "arguments": [] }, { "check": "MaxLength", "arguments": ["9"] }] }""");
+            """{ "name": "A", "typeName": "string", "required": true, "written": "A", "summary": ["A.", "At most 9 characters."], "rules": [{ "check": "Required", "arguments": [] }, { "check": "MaxLength", "arguments": ["9"] }] }""");
     }
 
     [Fact]
     public void A_required_member_of_one_value_is_a_constant()
     {
         var document = new Acme().Page("one", """{ "model": { "type": "string", "enum": ["a/b"] } }""", required: "\"model\"").Document();
-        document.Member("OneRequest", "model")["x-csharp"].Is("""{ "name": "Model", "typeName": "string", "constant": "\"a/b\"", "summary": ["Always a/b."] }""");
+        document.Member("OneRequest", "model")["x-csharp"].Is("""{ "name": "Model", "typeName": "string", "constant": "\"a/b\"", "written": "Model", "summary": ["Always a/b."] }""");
         Assert.False((bool)document.Schema("OneModel")["x-csharp"]!["print"]!);
     }
 
@@ -65,7 +84,7 @@ public sealed class RequestFactsTests
         Assert.Equal("base64", (string?)member["x-media"]!["encoding"]);
         Assert.False(member.ContainsKey("format"));
         member["x-csharp"].Is("""
-            { "name": "Image", "typeName": "MediaInput?", "converter": "Base64MediaConverter", "summary": ["Image."],
+            { "name": "Image", "typeName": "MediaInput?", "encoding": "Base64", "written": "Image", "summary": ["Image.", "At most 30 MiB."],
               "rules": [ { "check": "MediaBytes", "arguments": ["31457280L"] }, { "check": "MediaShorterSideAbove", "arguments": ["300"] }, { "check": "MediaLongerSideBelow", "arguments": ["6000"] },
                          { "check": "MediaAspectRatio", "arguments": ["0.4", "2.5"] }, { "check": "MediaFormats", "arguments": ["\"jpeg\"", "\"png\""] } ] }
             """);

@@ -34,6 +34,29 @@ public sealed class TaskFactsTests
     }
 
     [Theory]
+    [InlineData("$request.query.hook", Acme.Prompt, true)]
+    [InlineData("$request.body#/hook", """{ "hook": { "type": "string" } }""", true)]
+    [InlineData("$request.body#/hook", Acme.Prompt, false)]
+    public void What_a_vendor_posts_to_the_URL_of_a_submit_is_a_callback_and_a_type(string url, string members, bool isPosted)
+    {
+        var protocol = Protocol.Replace("  outputs:", $"  webhook: {{ url: \"{url}\", body: News }}\n  outputs:", StringComparison.Ordinal)
+            .Replace("    Result:", "    News: { type: object, properties: { state: { type: string } } }\n    Result:", StringComparison.Ordinal);
+        var submit = new Acme { ProtocolYaml = protocol }.Page("one", members).Document().Operation("post", "/v1/one");
+        Assert.Equal(isPosted ? "News" : null, (string?)submit["x-task"]!["models"]![0]!["webhook"]);
+        Assert.Equal(isPosted ? "#/components/schemas/News" : null, (string?)submit["callbacks"]?["taskChanged"]!["{" + url + "}"]!["post"]!["requestBody"]!["content"]!["application/json"]!["schema"]!["$ref"]);
+    }
+
+    [Theory]
+    [InlineData("https://evil.example")]
+    [InlineData("$request.body#/a}{b")]
+    public void A_webhook_whose_URL_is_not_in_the_submit_is_an_error(string url)
+    {
+        var acme = new Acme { ProtocolYaml = Protocol.Replace("  outputs:", $"  webhook: {{ url: \"{url}\", body: Result }}\n  outputs:", StringComparison.Ordinal) }.Page("one", Acme.Prompt);
+        var error = acme.Error();
+        Assert.Equal(("SC0103", "protocol.yaml"), (error.Id, error.File));
+    }
+
+    [Theory]
     [InlineData("status: state", "status: stage")]
     [InlineData("id: id }", "id: task_id }")]
     [InlineData("operation: get-result,", "operation: get-results,")]

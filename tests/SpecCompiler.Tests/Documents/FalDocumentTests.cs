@@ -22,11 +22,12 @@ public sealed class FalDocumentTests
               "submit": { "method": "SubmitSeedanceV1ProImageToVideoAsync", "id": "RequestId" },
               "read": { "method": "GetBytedanceStatusAsync", "status": "Status?.Value", "failure": "Error", "queuePosition": "QueuePosition" },
               "fetch": { "method": "GetBytedanceResultAsync" },
-              "cancel": { "method": "CancelBytedanceRequestAsync" } }
+              "cancel": { "method": "CancelBytedanceRequestAsync" },
+              "webhook": "QueueWebhook" }
             """);
         document.Schema("SeedanceV1ProImageToVideoOutput")["x-csharp"]!["outputs"].Is("""["Video?.Url"]""");
         document["x-csharp"]!["roots"].Is("""
-            ["JsonElement", "QueueCancellation", "QueueStatus", "QueueSubmission", "SeedanceV1ProImageToVideoOutput", "SeedanceV1ProImageToVideoRequest"]
+            ["JsonElement", "QueueCancellation", "QueueStatus", "QueueSubmission", "QueueWebhook", "SeedanceV1ProImageToVideoOutput", "SeedanceV1ProImageToVideoRequest"]
             """);
     }
 

@@ -20,10 +20,11 @@ public sealed class FreepikDocumentTests
             { "name": "wan-v2-2-580p", "stem": "WanV2_2_580p", "request": "WanV2_2_580pRequest", "result": "TaskResponse", "expectedSeconds": 120,
               "submit": { "method": "SubmitWanV2_2_580pAsync", "id": "Data?.TaskId" },
               "read": { "method": "GetWanV2_2_580pTaskAsync", "status": "Data?.Status?.Value" },
-              "list": { "method": "ListWanV2_2_580pTasksAsync", "items": "Data", "id": "TaskId", "status": "Status?.Value" } }
+              "list": { "method": "ListWanV2_2_580pTasksAsync", "items": "Data", "id": "TaskId", "status": "Status?.Value" },
+              "webhook": "TaskDetail" }
             """);
         document.Schema("TaskResponse")["x-csharp"]!["outputs"].Is("""["Data?.Generated"]""");
-        document["x-csharp"]!["roots"].Is("""["SeedancePro720pRequest", "TaskList", "TaskResponse", "TaskSubmission", "WanV2_2_580pRequest"]""");
+        document["x-csharp"]!["roots"].Is("""["SeedancePro720pRequest", "TaskDetail", "TaskList", "TaskResponse", "TaskSubmission", "WanV2_2_580pRequest"]""");
     }
 
     [Fact]

@@ -1,0 +1,66 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Reelwire.Core.Tests.Json;
+
+public sealed class RequestWriterTests
+{
+    private static readonly object[] s_list = ["a", 1L, new List<bool> { true }];
+    private static readonly Part?[] s_parts = [new(1), null];
+
+    [Fact]
+    public void Members_that_are_null_are_left_out() =>
+        Assert.Equal("{}", Written(json =>
+        {
+            json.Write("text", null);
+            json.Write("image", null, MediaEncoding.Base64);
+            json.Write("map", (IReadOnlyDictionary<string, string>?)null);
+            json.WriteOthers(null);
+        }));
+
+    [Theory]
+    [InlineData("a+b é", "\"a+b \\u00E9\"")]
+    [InlineData("", "\"\"")]
+    [InlineData(true, "true")]
+    [InlineData(7, "7")]
+    [InlineData(long.MaxValue, "9223372036854775807")]
+    [InlineData(0.1, "0.1")]
+    public void A_value_is_written_as_JSON_has_it(object value, string expected) =>
+        Assert.Equal($$"""{"x":{{expected}}}""", Written(json => json.Write("x", value)).Replace("\\u002B", "+", StringComparison.Ordinal));
+
+    [Fact]
+    public void Lists_maps_parts_and_raw_JSON_are_written_with_what_they_hold() =>
+        Assert.Equal(
+            """{"list":["a",1,[true]],"map":{"k":2.5},"part":{"pan":3},"parts":[{"pan":1},null],"raw":{"a":[1]},"other":"x"}""",
+            Written(json =>
+            {
+                json.Write("list", s_list);
+                json.Write("map", new Dictionary<string, double> { ["k"] = 2.5 });
+                json.Write("part", new Part(3));
+                json.Write("parts", s_parts);
+                json.Write("raw", JsonElement.Parse("""{"a":[1]}"""));
+                json.WriteOthers(new Dictionary<string, JsonElement> { ["other"] = JsonElement.Parse("\"x\"") });
+            }));
+
+    [Fact]
+    public void What_no_request_can_hold_is_refused_by_its_type() =>
+        Assert.Contains("DateTime", Assert.Throws<NotSupportedException>(() => Written(json => json.Write("x", DateTime.UnixEpoch))).Message, StringComparison.Ordinal);
+
+    private static string Written(Action<RequestWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            json.WriteStartObject();
+            write(new RequestWriter(json));
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private sealed class Part(int pan) : IJsonRequest
+    {
+        public void WriteMembers(RequestWriter json) => json.Write("pan", pan);
+    }
+}

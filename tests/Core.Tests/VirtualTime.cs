@@ -9,6 +9,9 @@ internal sealed class VirtualTime : TimeProvider
 
     public bool SkipsWaits { get; init; }
 
+    /// <summary>Waits up to this long are over at once as well; longer ones are limits, which pass when they are made to.</summary>
+    public TimeSpan SkipsWaitsUpTo { get; init; }
+
     /// <summary>What was waited for, in order.</summary>
     public List<TimeSpan> Waits { get; } = [];
 
@@ -56,7 +59,7 @@ internal sealed class VirtualTime : TimeProvider
             _timers.Add(timer);
         }
 
-        if (SkipsWaits)
+        if (SkipsWaits || wait <= SkipsWaitsUpTo)
         {
             Advance(wait);
         }

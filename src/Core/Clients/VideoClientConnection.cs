@@ -30,7 +30,7 @@ public sealed class VideoClientConnection
     /// <summary>Over a client of the host's factory, which has the guard in place.</summary>
     internal static VideoClientConnection FromFactory(HttpClient http, VendorProfile vendor, VideoClientOptions options, TimeProvider time)
     {
-        var downloader = new MediaDownloader(options.Downloads, time);
+        var downloader = new MediaDownloader(options.Downloads, options.Retries, time);
         return new(http, vendor, options, time, downloader, downloader);
     }
 
@@ -54,7 +54,7 @@ public sealed class VideoClientConnection
         }
 
         var http = new HttpClient(new PaidSendGuard(primaryHandler ?? NewHandler())) { Timeout = Timeout.InfiniteTimeSpan };
-        var downloader = new MediaDownloader(options.Downloads, time ?? TimeProvider.System);
+        var downloader = new MediaDownloader(options.Downloads, options.Retries, time ?? TimeProvider.System);
         return new VideoClientConnection(http, vendor, options, time ?? TimeProvider.System, downloader, new OwnedConnections(http, downloader));
     }
 

@@ -16,6 +16,11 @@ public abstract class VideoClientOptions
     [ValidateObjectMembers]
     public TransportOptions Transport { get; set; } = new();
 
+    /// <summary>What is sent again after a failure, how often and when. A paid request only when it cannot have reached the vendor whole, or the vendor said "not now".</summary>
+    [Required]
+    [ValidateObjectMembers]
+    public RetryOptions Retries { get; set; } = new();
+
     /// <summary>When a waiting task is looked at.</summary>
     [Required]
     [ValidateObjectMembers]

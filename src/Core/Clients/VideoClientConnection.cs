@@ -19,11 +19,15 @@ public sealed class VideoClientConnection
         _options = options;
         _time = time;
         Tasks = new TaskRuntime(vendor, options.Polling, downloader, time);
+        Uploads = new MediaUploader(downloader.Http, vendor, options.Transport.SubmitTimeout, time);
         Owned = owned;
     }
 
     /// <summary>What the tasks of the client share.</summary>
     public TaskRuntime Tasks { get; }
+
+    /// <summary>Uploads of images ahead of a request.</summary>
+    public MediaUploader Uploads { get; }
 
     internal IDisposable Owned { get; }
 

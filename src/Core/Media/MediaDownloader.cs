@@ -31,6 +31,9 @@ public sealed class MediaDownloader : IDisposable
         _retries = ReadPipeline.Create(retries, total: null, failure => failure is DownloadInterruptedException, failure => (failure as DownloadInterruptedException)?.RetryAfter, time);
     }
 
+    /// <summary>What follows vendors' URLs, for uploads too.</summary>
+    internal VendorUrlClient Http => _http;
+
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
 

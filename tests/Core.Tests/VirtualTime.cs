@@ -9,8 +9,8 @@ internal sealed class VirtualTime : TimeProvider
 
     public bool SkipsWaits { get; init; }
 
-    /// <summary>Waits up to this long are over at once as well; longer ones are limits, which pass when they are made to.</summary>
-    public TimeSpan SkipsWaitsUpTo { get; init; }
+    /// <summary>With <see cref="SkipsWaits"/>: what is longer is the time limit of a call, and passes only when it is told to.</summary>
+    public TimeSpan LongestSkip { get; init; } = TimeSpan.MaxValue;
 
     /// <summary>What was waited for, in order.</summary>
     public List<TimeSpan> Waits { get; } = [];
@@ -59,7 +59,7 @@ internal sealed class VirtualTime : TimeProvider
             _timers.Add(timer);
         }
 
-        if (SkipsWaits || wait <= SkipsWaitsUpTo)
+        if (SkipsWaits && wait <= LongestSkip)
         {
             Advance(wait);
         }

@@ -15,14 +15,16 @@ internal sealed class Checkout : IDisposable
     {
         foreach (var part in s_parts)
         {
-            Copy(RepositoryRoot.File(part), PathOf(part));
+            Copy(part);
         }
     }
 
-    private static string NSwag => RepositoryRoot.File("eng", "node_modules", "nswag", "bin", "binaries", "Net100", "dotnet-nswag.dll");
+    public static string NSwag => RepositoryRoot.File("eng", "node_modules", "nswag", "bin", "binaries", "Net100", "dotnet-nswag.dll");
 
-    public static void SkipWithoutNSwag() =>
-        Assert.SkipUnless(File.Exists(NSwag), "NSwag is not installed; 'npm ci --prefix eng' installs it.");
+    /// <summary>Why nothing can be generated; null where something can.</summary>
+    public static string? WithoutNSwag => File.Exists(NSwag) ? null : "NSwag is not installed; 'npm ci --prefix eng' installs it.";
+
+    public static void SkipWithoutNSwag() => Assert.SkipUnless(WithoutNSwag is null, WithoutNSwag ?? "");
 
     public string PathOf(string part) => Path.Combine(_folder.FullName, part);
 
@@ -48,8 +50,6 @@ internal sealed class Checkout : IDisposable
     /// <summary>Generates one vendor as a build does, with NSwag named as a command or as the path of an executable; empty leaves it to npm.</summary>
     public async Task<(int ExitCode, string Output)> GenerateAsync(string vendor, string regenerate = "auto", string? nswagExe = null, bool hasNode = true)
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = _folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
-
         // A comma on MSBuild's command line begins the next property.
         var nswag = (nswagExe ?? $"dotnet \"{NSwag}\"").Replace(",", "%2C", StringComparison.Ordinal);
         string[] arguments =
@@ -57,15 +57,18 @@ internal sealed class Checkout : IDisposable
             "msbuild", "eng/GenerateVendor.proj", "-nologo", "-nodeReuse:false", $"-p:Vendor={vendor}", $"-p:Regenerate={regenerate}",
             $"-p:SpecCompilerAssembly={Path.Combine(AppContext.BaseDirectory, "Reelwire.SpecCompiler.dll")}", $"-p:NSwagExe={nswag}",
         ];
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
 
-        if (!hasNode)
+        // A folder without programs: what was found on the path before, is found no more.
+        return await DotnetAsync(arguments, hasNode ? null : PathOf("specs"));
+    }
+
+    /// <summary>Runs dotnet in the checkout, with a PATH of its own if need be.</summary>
+    public async Task<(int ExitCode, string Output)> DotnetAsync(IEnumerable<string> arguments, string? path = null)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = _folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
+        if (path is not null)
         {
-            // A folder without programs: what was found on the path before, is found no more.
-            start.Environment["PATH"] = PathOf("specs");
+            start.Environment["PATH"] = path;
         }
 
         using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
@@ -85,6 +88,9 @@ internal sealed class Checkout : IDisposable
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    /// <summary>Copies a file or a folder of the repository that generation has no need of.</summary>
+    public void Copy(string part) => Copy(RepositoryRoot.File(part), PathOf(part));
 
     private static void Copy(string from, string to)
     {

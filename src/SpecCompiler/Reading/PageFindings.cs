@@ -7,12 +7,26 @@ namespace Reelwire.SpecCompiler.Reading;
 internal sealed class PageFindings(string file, DiagnosticBag diagnostics)
 {
     private const int LongestMessage = 400;
+    private const int MostFindings = 1_000;
 
     // By identity: readers move nodes into the document, and the nodes keep their place on the page.
     private readonly Dictionary<JsonNode, PagePosition> _positions = new(ReferenceEqualityComparer.Instance);
+    private int _told;
 
-    public void Report(DiagnosticRule rule, PagePosition at, string message) =>
-        diagnostics.Add(rule, file, at.Line, at.Column, OneLine(message));
+    public void Report(DiagnosticRule rule, PagePosition at, string message)
+    {
+        // A page of broken elements is told once, not a million times; an error is told always.
+        if (rule.Severity == Severity.Error || _told < MostFindings)
+        {
+            diagnostics.Add(rule, file, at.Line, at.Column, OneLine(message));
+        }
+        else if (_told == MostFindings)
+        {
+            diagnostics.Add(ReadingRules.MoreFindings, file, at.Line, at.Column, $"There are more than {MostFindings} findings on this page; those from here on are told no more, unless they are errors.");
+        }
+
+        _told++;
+    }
 
     public void Report(DiagnosticRule rule, JsonNode? at, string message) => Report(rule, PositionOf(at), message);
 

@@ -16,6 +16,7 @@ internal static class ReadingRules
     public static readonly DiagnosticRule MalformedElement = new("SC0008", Severity.Warning, "Element of a page that could not be read");
     public static readonly DiagnosticRule BrokenExample = new("SC0009", Severity.Warning, "Example that is no JSON");
     public static readonly DiagnosticRule UnclosedFence = new("SC0010", Severity.Error, "Fence that is never closed");
+    public static readonly DiagnosticRule MoreFindings = new("SC0011", Severity.Warning, "More findings than are told");
 
     // Documents
     public static readonly DiagnosticRule RenamedComponent = new("SC0020", Severity.Warning, "Component renamed because another has its name");

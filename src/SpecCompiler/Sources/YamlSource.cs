@@ -23,14 +23,22 @@ internal sealed partial class YamlSource
     /// <summary>The file's content; null with an error told where it is no YAML mapping.</summary>
     public static SourceDocument? Read(string file, string text, DiagnosticBag bag)
     {
+        var parser = new Parser(new StringReader(text));
         var stream = new YamlStream();
         try
         {
-            stream.Load(new StringReader(text));
+            stream.Load(parser);
         }
         catch (YamlException exception)
         {
             bag.Add(CompilerRules.InvalidYaml, file, (int)exception.Start.Line, (int)exception.Start.Column, exception.Message.ReplaceLineEndings(" "));
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's scanner forgets to tell of some broken scalars as of other faults; its parser still knows where it was.
+            var at = parser.Current?.End ?? Mark.Empty;
+            bag.Add(CompilerRules.InvalidYaml, file, (int)at.Line, (int)at.Column, "A plain value breaks off here.");
             return null;
         }
 

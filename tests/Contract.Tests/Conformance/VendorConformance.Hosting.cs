@@ -58,6 +58,21 @@ public abstract partial class VendorConformance
         Assert.Throws<OptionsValidationException>(() => host.GetRequiredService<IStartupValidator>().Validate());
     }
 
+    [Theory]
+    [InlineData("ApiKy")]
+    [InlineData("Downloads:MaxByte")]
+    [InlineData("Polling:Interval")]
+    public async Task A_misspelt_option_is_named_and_not_ignored(string option)
+    {
+        var services = new ServiceCollection();
+        Add(services, Section(("ApiKey", Key), (option, "1")));
+        await using var host = services.BuildServiceProvider();
+
+        var exception = Assert.Throws<InvalidOperationException>(() => host.GetRequiredService<IStartupValidator>().Validate());
+
+        Assert.Contains($"'{option.Split(':')[^1]}'", exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_client_made_by_hand_names_an_option_out_of_its_range()
     {

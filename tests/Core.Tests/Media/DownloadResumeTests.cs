@@ -19,7 +19,7 @@ public sealed class DownloadResumeTests : IDisposable
     };
 
     private readonly TemporaryFolder _folder = new();
-    private readonly VirtualTime _time = new() { SkipsWaitsUpTo = TimeSpan.FromSeconds(20) };
+    private readonly VirtualTime _time = new() { SkipsWaits = true, LongestSkip = TimeSpan.FromSeconds(20) };
     private readonly List<DownloadProgress> _progress = [];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -159,7 +159,7 @@ public sealed class HostileDownloadTests : IDisposable
     }
 
     private static MediaDownloader Downloader() =>
-        new(new DownloadOptions { AllowLoopback = true, MaxBytes = 1 << 20 }, new RetryOptions { Reads = 1 }, new VirtualTime { SkipsWaitsUpTo = TimeSpan.FromSeconds(20) });
+        new(new DownloadOptions { AllowLoopback = true, MaxBytes = 1 << 20 }, new RetryOptions { Reads = 1 }, new VirtualTime { SkipsWaits = true, LongestSkip = TimeSpan.FromSeconds(20) });
 
     private async Task<SavedMedia> SaveAsync(string url)
     {

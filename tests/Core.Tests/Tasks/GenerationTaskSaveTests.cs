@@ -1,12 +1,11 @@
 using Reelwire.Core.Tests.Http;
-using Reelwire.Core.Tests.Media;
 
 namespace Reelwire.Core.Tests.Tasks;
 
 public sealed class GenerationTaskSaveTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly VirtualTime _time = new() { SkipsWaitsUpTo = TimeSpan.FromSeconds(20) };
+    private readonly VirtualTime _time = new() { SkipsWaits = true, LongestSkip = TimeSpan.FromSeconds(20) };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -131,6 +131,30 @@ public sealed class HostilePageTests : IDisposable
         await MeetsTheContractAsync("page.md", text + string.Concat(Enumerable.Repeat(line, 10_000_000 / line.Length)), "fal", mustConvert: true);
     }
 
+    [Theory]
+    [InlineData("<ParamField body=\"a\">\n")]
+    [InlineData("<ParamField>")]
+    [InlineData("<ParamField {")]
+    [InlineData("</ParamField>\n")]
+    [InlineData("```\n<ParamField>\n```\n")]
+    public async Task A_page_of_many_elements_takes_time_in_step_with_its_size(string element)
+    {
+        var text = "# Model\n\n<ParamField body=\"prompt\" type=\"string\" />\n\n" + string.Concat(Enumerable.Repeat(element, 2_000_000 / element.Length));
+        var watch = Stopwatch.StartNew();
+        await MeetsTheContractAsync("model-apis-x.md", text, "novita");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"It took {watch.Elapsed}.");
+    }
+
+    [Fact]
+    public async Task A_page_that_is_broken_throughout_is_told_so_once()
+    {
+        var run = await Specc.RunAsync("convert", await _folder.WriteAsync("model-apis-x.md", "# Model\n\n" + string.Concat(Enumerable.Repeat("<ParamField>\n", 20_000))));
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Equal(1_002, run.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Matches(@"\(\d+,\d+\): warning SC0011: There are more than 1000 findings on this page", run.Errors);
+        Assert.Contains(": error SC0005: ", run.Errors, StringComparison.Ordinal);
+    }
+
     private async Task MeetsTheContractAsync(string name, string text, string vendor, bool mustConvert = false)
     {
         var file = await _folder.WriteAsync(name, text);

@@ -90,6 +90,9 @@ public sealed class YamlTreeTests
     public void What_is_no_mapping_is_refused(string yaml) => Assert.StartsWith("page.md(10,1): error SC0003: ", Refusal(yaml), StringComparison.Ordinal);
 
     [Fact]
+    public void A_value_that_breaks_off_is_refused() => Assert.Matches(@"^page\.md\(1\d,\d+\): error SC0003: The YAML cannot be read: ", Refusal("a: {U\nb:\n  c: d\n"));
+
+    [Fact]
     public void A_key_that_is_a_mapping_is_refused() => Assert.StartsWith("page.md(10,", Refusal("? { a: 1 }\n: 2"), StringComparison.Ordinal);
 
     private string Refusal(string yaml)

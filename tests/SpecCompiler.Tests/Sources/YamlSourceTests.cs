@@ -28,6 +28,7 @@ public sealed class YamlSourceTests
     [InlineData("- a\n", "SC0101")]
     [InlineData("a: 1\na: 2\n", "SC0101")]
     [InlineData("a: &x\n  b: *x\n", "SC0101")]
+    [InlineData("a: {U\nb:\n  c: d\n", "SC0101")]
     [InlineData("", "SC0101")]
     public void What_is_no_YAML_mapping_is_an_error(string text, string id)
     {

@@ -9,4 +9,7 @@ internal sealed record Fence(string Language, string Text, int Line, bool IsClos
 {
     /// <summary>Where <see cref="Text"/> begins.</summary>
     public PagePosition Start => new(Line + 1, 1);
+
+    /// <summary>Page line on which <see cref="Text"/> ends.</summary>
+    public int LastLine { get; } = Line + Text.AsSpan().Count('\n') + 1;
 }

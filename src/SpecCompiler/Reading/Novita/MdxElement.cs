@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Reelwire.SpecCompiler.Reading.Novita;
 
 /// <summary>An element of an MDX page that describes a member, or groups those that do.</summary>
@@ -6,11 +8,16 @@ namespace Reelwire.SpecCompiler.Reading.Novita;
 /// <param name="Position">Where the opening tag stands.</param>
 internal sealed record MdxElement(string Name, IReadOnlyDictionary<string, string> Attributes, PagePosition Position)
 {
+    private readonly StringBuilder _text = new();
+
     /// <summary>The elements within, in page order.</summary>
     public List<MdxElement> Children { get; } = [];
 
     /// <summary>The text within, without that of the elements within.</summary>
-    public string Text { get; set; } = "";
+    public string Text => _text.ToString();
+
+    /// <summary>Adds to the text within.</summary>
+    public void Append(ReadOnlySpan<char> text) => _text.Append(text);
 
     /// <summary>The attribute's value without quotes or braces, or null when it is not there.</summary>
     public string? Value(string attribute) =>

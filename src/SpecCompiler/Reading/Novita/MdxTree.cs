@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using Reelwire.SpecCompiler.Reading.Markdown;
 using Reelwire.SpecCompiler.Reading.Trees;
@@ -11,6 +12,7 @@ internal sealed partial class MdxTree
     private readonly PageFindings _findings;
     private readonly MdxElement _root = new("", new Dictionary<string, string>(StringComparer.Ordinal), PagePosition.Start);
     private readonly Stack<MdxElement> _open = new();
+    private readonly Dictionary<string, int> _openByName = new(StringComparer.Ordinal);
 
     private MdxTree(MarkdownPage page, PageFindings findings)
     {
@@ -32,23 +34,29 @@ internal sealed partial class MdxTree
 
     private void Read()
     {
-        var (read, line, lineStart) = (0, 1, 0);
+        var (read, passed, line, lineStart, fence) = (0, 0, 1, 0, 0);
         foreach (var tag in Tag().EnumerateMatches(_page.Text))
         {
-            var passed = _page.Text.AsSpan(lineStart, tag.Index - lineStart);
-            line += passed.Count('\n');
-            lineStart += passed.LastIndexOf('\n') + 1;
-            if (IsInFence(line))
+            var between = _page.Text.AsSpan(passed..tag.Index);
+            line += between.Count('\n');
+            lineStart = between.LastIndexOf('\n') is >= 0 and var last ? passed + last + 1 : lineStart;
+            passed = tag.Index;
+            while (fence < _page.Fences.Count && _page.Fences[fence].LastLine < line)
+            {
+                fence++;
+            }
+
+            if (fence < _page.Fences.Count && line > _page.Fences[fence].Line)
             {
                 continue;
             }
 
-            _open.Peek().Text += _page.Text[read..tag.Index];
+            _open.Peek().Append(_page.Text.AsSpan(read..tag.Index));
             read = tag.Index + tag.Length;
             Take(Tag().Match(_page.Text, tag.Index, tag.Length), new PagePosition(line, tag.Index - lineStart + 1));
         }
 
-        foreach (var element in _open.Where(element => element != _root))
+        while (_open.Pop() is { } element && element != _root)
         {
             _findings.Report(ReadingRules.MalformedElement, element.Position, $"<{element.Name}> is never closed; it is taken as closed where the page ends.");
         }
@@ -82,26 +90,31 @@ internal sealed partial class MdxTree
         if (!tag.Groups["self"].Success)
         {
             _open.Push(element);
+            CollectionsMarshal.GetValueRefOrAddDefault(_openByName, name, out _)++;
         }
     }
 
     private void Close(string name, PagePosition position)
     {
-        if (_open.All(element => element.Name != name))
+        if (_openByName.GetValueOrDefault(name) == 0)
         {
             _findings.Report(ReadingRules.MalformedElement, position, $"</{name}> closes nothing.");
             return;
         }
 
-        while (_open.Pop() is { } element && element.Name != name)
+        while (_open.Pop() is { } element)
         {
+            _openByName[element.Name]--;
+            if (element.Name == name)
+            {
+                return;
+            }
+
             _findings.Report(ReadingRules.MalformedElement, element.Position, $"<{element.Name}> is not closed before </{name}> in line {position.Line}.");
         }
     }
 
-    private bool IsInFence(int line) => _page.Fences.Any(fence => line > fence.Line && line <= fence.Line + fence.Text.AsSpan().Count('\n') + 1);
-
-    [GeneratedRegex("""<(?<close>/)?(?<name>ParamField|ResponseField|Expandable)\b(?<attributes>(?:[^>"'{/]|"[^"]*"|'[^']*'|\{[^}]*\}|/(?!>))*)(?<self>/)?>""")]
+    [GeneratedRegex("""<(?<close>/)?(?<name>ParamField|ResponseField|Expandable)\b(?<attributes>(?:[^<>"'{/]|"[^"]*"|'[^']*'|\{[^}<]*\}|/(?!>))*)(?<self>/)?>""")]
     private static partial Regex Tag();
 
     [GeneratedRegex("""(?<name>[A-Za-z][A-Za-z0-9_-]*)(?:\s*=\s*(?<value>"[^"]*"|'[^']*'|\{[^}]*\}))?""")]

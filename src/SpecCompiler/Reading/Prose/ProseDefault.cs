@@ -24,7 +24,7 @@ internal static partial class ProseDefault
     }
 
     [GeneratedRegex(
-        """\bdefaults?(?:\s+value)?(?:\s+(?:is|to)|\s*:)\s*(?:`(?<value>[^`\n]+)`|(?<value>"[^"\n]*")|(?<value>[A-Za-z0-9_:+-]+(?:\.[0-9]+)?)(?=[\s.,;)]*(?:\z|\n|\s[A-Z(]|[.,;)])))""",
+        """(?:\bdefaults?(?:\s+value)?(?:\s+(?:is|to)|\s*:)|默认值\s*[:：]?)\s*(?:`(?<value>[^`\n]+)`|(?<value>"[^"\n]*")|(?<value>[A-Za-z0-9_:+-]+(?:\.[0-9]+)?)(?=[\s.,;)。，；）]*(?:\z|\n|\s[A-Z(]|[.,;)。，；）])))""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Default();
 

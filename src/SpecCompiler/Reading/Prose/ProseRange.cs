@@ -19,6 +19,22 @@ internal static partial class ProseRange
         {
             schema.MoveMembers(ranges[0]);
         }
+        else if (ranges.Length == 0)
+        {
+            AddBound(schema, "minimum", Minimum().Matches(description), description);
+            AddBound(schema, "maximum", Maximum().Matches(description), description);
+        }
+    }
+
+    private static void AddBound(JsonObject schema, string keyword, MatchCollection matches, string description)
+    {
+        if (matches is [var match]
+            && !Sentence.IsDoubtful(description, match.Index)
+            && !Sentence.IsConditionedAfter(description, match.Index + match.Length)
+            && ProseNumber.ReadAs(schema.Text("type")!, match.Groups["bound"].Value) is { } bound)
+        {
+            schema[keyword] = bound;
+        }
     }
 
     private static JsonObject? Read(Match match, string type)
@@ -49,9 +65,16 @@ internal static partial class ProseRange
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Inequality();
 
+    // "Maximum: 4", "the minimum value is 1"; what a maximum size or length is of, is not this number.
+    [GeneratedRegex(@"\bmin(?:imum)?(?:\s+value)?\s*(?::|is)\s*`?(?<bound>" + ProseNumber.Pattern + @")(?![0-9^*x×%]|\.[0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Minimum();
+
+    [GeneratedRegex(@"\bmax(?:imum)?(?:\s+value)?\s*(?::|is)\s*`?(?<bound>" + ProseNumber.Pattern + @")(?![0-9^*x×%]|\.[0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Maximum();
+
     [GeneratedRegex(
-        @"\b(?:range(?:\s+(?:is|of|from))?|(?:must|should|can)\s+be\s+between)\s*:?\s*`?(?:(?<low>[\[(])\s*(?<min>" + ProseNumber.Pattern + @")\s*(?:,|~|to|-|–)\s*(?<max>" + ProseNumber.Pattern
-        + @")\s*(?<high>[\])])|(?<min>" + ProseNumber.Pattern + @")`?\s*(?:~|to|and|-|–)\s*`?(?<max>" + ProseNumber.Pattern + @")(?![0-9^*%]|\s+per\b))",
+        @"(?:\b(?:range(?:\s+(?:is|of|from))?|ranging\s+from|(?:(?:must|should|can)\s+be|values?(?:\s+(?:is|are|ranges))?)\s+(?:between|from))\s*:?|取值范围\s*[:：]?)\s*`?(?:(?<low>[\[(])\s*(?<min>" + ProseNumber.Pattern + @")\s*(?:,|，|~|～|to|至|-|–)\s*(?<max>" + ProseNumber.Pattern
+        + @")\s*(?<high>[\])])|(?<min>" + ProseNumber.Pattern + @")`?\s*(?:~|～|to|至|and|-|–)\s*`?(?<max>" + ProseNumber.Pattern + @")(?![0-9^*%]|\s+per\b))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Labelled();
 }

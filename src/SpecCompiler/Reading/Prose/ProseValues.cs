@@ -68,13 +68,15 @@ internal static partial class ProseValues
     }
 
     [GeneratedRegex(
-        @"\b(?:(?:(?:accepted|acceptable|allowed|available|optional|possible|supported|valid)\s+(?:values?|options?)|enum(?:eration)?(?:\s+values?)?|options)(?:\s+(?:are|include))?\s*:|(?<loose>supports)\s*:?)",
+        @"\b(?:(?:(?:accepted|acceptable|allowed|available|optional|possible|supported|valid)\s+(?:values?|options?)|enum(?:eration)?(?:\s+values?)?|options|(?<!default\s)values|allowed)(?:\s+(?:are|include))?\s*:"
+        + @"|(?:(?:accepted|acceptable|allowed|available|possible|supported|valid)\s+(?:values|options)\s+are|one\s+of|(?:choose|select)\s+(?:from|between))(?=\s+[`""])"
+        + @"|range\s*:?(?=\s*\[(?:[^\],\n]+,){2})|(?<loose>supports\s*:?|supported\s+[a-z]+\s*:|(?:can|must)\s+be(?=\s+`)))|(?:可选值|枚举值)\s*[:：]?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
     // Nothing but the end of the sentence, or its default, may follow: "`a`, `b` when `mode` is `x`" is a condition.
     [GeneratedRegex(
-        """\A\s*(?<list>\[\s*)?(?<list>(?:`[^`\n]+`|"[^"\n]+")(?:(?:\s*[,;/|、]\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:`[^`\n]+`|"[^"\n]+"))*)\s*\]?(?=\s*(?:\z|\n|\.(?:\s|\z)|[.;,(]?\s*default\b))""",
+        """\A\s*(?<list>\[\s*)?(?<list>(?:`[^`\n]+`|"[^"\n]+")(?:(?:\s*[,;/|、，]\s*(?:and\s+|or\s+)?|\s+(?:and\s+|or\s+)?)(?:`[^`\n]+`|"[^"\n]+"))*)\s*\]?(?=\s*(?:\z|\n|\.(?:\s|\z)|。|[.;,(，；（]?\s*(?:default\b|默认)))""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Inline();
 

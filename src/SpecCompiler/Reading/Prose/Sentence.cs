@@ -15,7 +15,7 @@ internal static partial class Sentence
     /// <summary>Whether a condition follows what ends there: <c>`5` if ...</c>.</summary>
     public static bool IsConditionedAfter(string text, int end) => ConditionAfter().IsMatch(text[end..]);
 
-    [GeneratedRegex(@"[.;!?]\s|\n")]
+    [GeneratedRegex(@"[.;!?]\s|[。；！？]|\n")]
     private static partial Regex End();
 
     [GeneratedRegex(@"\b(?:if|when|unless|whenever|only|recommend(?:s|ed)?|suggest(?:s|ed)?|example|e\.g)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

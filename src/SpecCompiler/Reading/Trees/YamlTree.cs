@@ -39,6 +39,11 @@ internal sealed class YamlTree
         {
             findings.Report(ReadingRules.UnreadableYaml, tree.Position(exception.Start), $"The YAML cannot be read: {exception.Message}");
         }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's scanner forgets to tell of some broken scalars as of other faults; its parser still knows where it was.
+            findings.Report(ReadingRules.UnreadableYaml, tree.Position(tree._parser.Current?.End ?? Mark.Empty), "The YAML cannot be read: a plain value breaks off here.");
+        }
 
         return null;
     }

@@ -19,6 +19,15 @@ public sealed class ProseFactsTests
     [InlineData("string", "Supports:\n\n* `Standard`: fast.\n* `Professional`: slow, only for paying customers.\n\nDefault: `Standard`.", """{ "enum": ["Standard", "Professional"], "default": "Standard" }""")]
     [InlineData("integer", "The length, `5` being the only available option.", """{ "enum": [5] }""")]
     [InlineData("integer", "In seconds. Default: `5`.\nOptional values: `5`, `10`", """{ "enum": [5, 10], "default": 5 }""")]
+    [InlineData("string", "Possible values are `a`, `b` and `c`.", """{ "enum": ["a", "b", "c"] }""")]
+    [InlineData("string", "One of `a`, `b`.", """{ "enum": ["a", "b"] }""")]
+    [InlineData("string", "Choose from `a`, `b`.", """{ "enum": ["a", "b"] }""")]
+    [InlineData("string", "Can be `low` or `high`.", """{ "enum": ["low", "high"] }""")]
+    [InlineData("string", "Supported resolutions: `480p`, `720p`", """{ "enum": ["480p", "720p"] }""")]
+    [InlineData("string", "Accepted values: `a` `b` `c`", """{ "enum": ["a", "b", "c"] }""")]
+    [InlineData("integer", "The width. Range: [480, 720, 832, 1280]", """{ "enum": [480, 720, 832, 1280] }""")]
+    [InlineData("string", "视频质量。可选值：`a`、`b`。默认值：`a`", """{ "enum": ["a", "b"], "default": "a" }""")]
+    [InlineData("string", "枚举值：`x`, `y`", """{ "enum": ["x", "y"] }""")]
     public void Values_are_found_in_the_words_that_pages_use(string type, string prose, string facts) => Says(type, prose, facts);
 
     [Theory]
@@ -35,6 +44,10 @@ public sealed class ProseFactsTests
     [InlineData("integer", "Accepted values: `low`, `high`")]
     [InlineData("boolean", "Accepted values: `true`, `false`")]
     [InlineData("string", "Separate them by `,` and `;`.")]
+    [InlineData("string", "Default values: `a`, `b`")]
+    [InlineData("string", "Supported formats: `jpeg`, `png`")]
+    [InlineData("string", "Can be `null`.")]
+    [InlineData("string", "Must be one of those that `voices` lists.")]
     public void What_only_looks_like_values_is_left_alone(string type, string prose) => Says(type, prose, "{}");
 
     [Theory]
@@ -60,6 +73,14 @@ public sealed class ProseFactsTests
     [InlineData("integer", "Range: [1, 5] at 1080p. Range: [1, 10] at 720p.", "{}")]
     [InlineData("integer", "When fast, range: [1, 5].", "{}")]
     [InlineData("integer", "Range: [0.5, 8]", "{}")]
+    [InlineData("number", "A value from 0.0 to 2.0.", """{ "minimum": 0.0, "maximum": 2.0 }""")]
+    [InlineData("number", "Value between 0 and 1. Defaults to 0.5.", """{ "minimum": 0, "maximum": 1, "default": 0.5 }""")]
+    [InlineData("integer", "How many. Maximum: 4. Minimum: 1.", """{ "minimum": 1, "maximum": 4 }""")]
+    [InlineData("integer", "The maximum value is 8.", """{ "maximum": 8 }""")]
+    [InlineData("integer", "取值范围：[1, 10]，默认值：5", """{ "minimum": 1, "maximum": 10, "default": 5 }""")]
+    [InlineData("integer", "The width, the maximum image size is 2048.", "{}")]
+    [InlineData("integer", "The maximum is 8 when fast.", "{}")]
+    [InlineData("number", "It fades from 0 to 1.", "{}")]
     public void A_number_has_a_range(string type, string prose, string facts) => Says(type, prose, facts);
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Reelwire.Benchmarks.Compiler;
 using Reelwire.Benchmarks.Generation;
+using Reelwire.Benchmarks.Images;
 using Reelwire.Benchmarks.Lifecycles;
 using Reelwire.Benchmarks.Mutations;
 
@@ -10,6 +11,7 @@ const string Usage = """
     Usage: dotnet run -c Release --project benchmarks -- <verb> [options]
       generation                     pages to documents to C# to an assembly: the four vendors, and a made-up one of 300 and 1,200 operations
       lifecycles [--count 1000000]   task lifecycles at the simulator in process: submit, three polls, result
+      images                         a 30 MB image from a file into a request body: allocation, speed, bytes, a hundred at once; beside it what people write without a client
       specc [<folder>]               the page compiler over the pages of a folder; by default ../shared/wild beside the checkout, else specs/
       mutations [--count 200000] [--seed 1]
                                      damaged pages: none may give an exception, take more than a second or 200 MB; exit code 1 where one does
@@ -31,6 +33,8 @@ switch (args)
     case ["lifecycles", ..]:
         await Console.Error.WriteLineAsync($"lifecycles takes --count and a whole number from {LifecycleRun.Steps} on, such as --count 10000, and nothing else.");
         return 2;
+    case ["images", ..]:
+        return await ImagesCommand.RunAsync(args.AsMemory(1), Console.Out, Console.Error);
     case ["specc"]:
         return await RunCompilerAsync(PageSource.DefaultFolder());
     case ["specc", var folder] when Directory.Exists(folder):
@@ -44,7 +48,7 @@ switch (args)
         Console.WriteLine(Usage);
         return 0;
     default:
-        await Console.Error.WriteLineAsync($"'{args[0]}' is no verb of the benchmarks; there are: generation, lifecycles, specc, mutations.");
+        await Console.Error.WriteLineAsync($"'{args[0]}' is no verb of the benchmarks; there are: generation, lifecycles, images, specc, mutations.");
         return 2;
 }
 

@@ -5,6 +5,8 @@ namespace Reelwire.Fal;
 /// <summary>fal.ai's video models. Thread-safe; make one and keep it.</summary>
 public sealed partial class FalClient : VideoClient
 {
+    private readonly MediaUploader _uploads;
+
     /// <summary>A client with connections of its own.</summary>
     /// <param name="apiKey">The API key.</param>
     /// <exception cref="ArgumentException">The key is empty.</exception>
@@ -26,6 +28,7 @@ public sealed partial class FalClient : VideoClient
     internal FalClient(VideoClientConnection connection, FalOptions options)
         : base(connection)
     {
+        _uploads = connection.Uploads;
         Queue = new FalQueueApi(connection.To(nameof(Queue), options.QueueAddress));
         Sync = new FalApi(connection.To(nameof(Sync), options.SyncAddress));
         Storage = new FalStorageApi(connection.To(nameof(Storage), options.StorageAddress));

@@ -26,7 +26,7 @@ internal sealed partial class FailureReader(VendorEntry vendor, RunSettings sett
     };
 
     /// <summary>Whether going on with the task may still bring the video.</summary>
-    public static bool CanResume(Exception failure) => failure is not (TaskFailedException or TaskLostException);
+    public static bool CanResume(Exception failure) => failure is not (TaskFailedException or TaskLostException or ResultExpiredException);
 
     /// <summary>What happened, the vendor's reason, and what to do.</summary>
     public string Describe(Exception failure, TaskHandle? handle) => failure switch

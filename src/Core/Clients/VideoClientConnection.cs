@@ -30,6 +30,7 @@ public sealed class VideoClientConnection
             Logger = logger,
             OnAccepted = options.OnAccepted,
         };
+        Uploads = new MediaUploader(downloader.Http, vendor, options.Transport.SubmitTimeout, time);
         Owned = owned;
     }
 
@@ -38,6 +39,9 @@ public sealed class VideoClientConnection
 
     /// <summary>What goes on although its caller has left; to wait for before the connections are closed.</summary>
     internal BackgroundReads Background { get; } = new();
+
+    /// <summary>Uploads of images ahead of a request.</summary>
+    public MediaUploader Uploads { get; }
 
     internal IDisposable Owned { get; }
 

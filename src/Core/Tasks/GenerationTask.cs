@@ -31,8 +31,17 @@ public abstract class GenerationTask
     /// <returns>The file that was saved.</returns>
     /// <exception cref="IOException">The file exists already, or its folder does not; nothing was asked for.</exception>
     /// <exception cref="DownloadFailedException">The file could not be saved; it still lies at the vendor.</exception>
+    /// <exception cref="ResultExpiredException">The file can no longer be downloaded, not even from a URL that the vendor was asked for anew.</exception>
     /// <inheritdoc cref="GenerationTask{TResult}.WaitAsync" path="/exception"/>
-    public abstract Task<SavedMedia> SaveAsync(string path, CancellationToken cancellationToken = default);
+    public Task<SavedMedia> SaveAsync(string path, CancellationToken cancellationToken = default) => SaveAsync(path, new SaveOptions(), cancellationToken);
+
+    /// <summary>Waits for the task and saves the first file that was made.</summary>
+    /// <param name="path">Where to save it; its folder must exist.</param>
+    /// <param name="options">Whether to overwrite, and who is told of the progress.</param>
+    /// <param name="cancellationToken">Stops waiting and saving; the task goes on.</param>
+    /// <returns>The file that was saved.</returns>
+    /// <inheritdoc cref="SaveAsync(string, CancellationToken)" path="/exception"/>
+    public abstract Task<SavedMedia> SaveAsync(string path, SaveOptions options, CancellationToken cancellationToken = default);
 
     /// <summary>Asks the vendor to cancel the task, where it can.</summary>
     public abstract Task<CancelOutcome> CancelAsync(CancellationToken cancellationToken = default);

@@ -55,12 +55,27 @@ public sealed class GenerationTask<TResult> : GenerationTask
     }
 
     /// <inheritdoc/>
-    public override async Task<SavedMedia> SaveAsync(string path, CancellationToken cancellationToken = default)
+    public override async Task<SavedMedia> SaveAsync(string path, SaveOptions options, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(options);
+
         // Before the wait: nobody should wait for minutes to be told that the file exists.
-        MediaDownloader.Target(path, Handle);
+        MediaDownloader.Target(path, options.Overwrite, Handle);
         var urls = await WaitForOutputUrlsAsync(cancellationToken).ConfigureAwait(false);
-        return await _runtime.Downloader.SaveAsync(urls[0], path, Details(BillingImpact.Billed), cancellationToken).ConfigureAwait(false);
+        var details = Details(BillingImpact.Billed);
+        try
+        {
+            return await _runtime.Downloader.SaveAsync(urls[0], path, options, details, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ResultExpiredException)
+        {
+            if (await ReadUrlAgainAsync(cancellationToken).ConfigureAwait(false) is not { } url)
+            {
+                throw;
+            }
+
+            return await _runtime.Downloader.SaveAsync(url, path, options, details, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <inheritdoc/>
@@ -161,6 +176,23 @@ public sealed class GenerationTask<TResult> : GenerationTask
             exception.Attach(Handle);
             throw;
         }
+    }
+
+    // URLs are signed for a time, from when the task was read; read again, it may have a new one.
+    private async Task<string?> ReadUrlAgainAsync(CancellationToken cancellationToken)
+    {
+        _end = null;
+        try
+        {
+            await RefreshAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (ReelwireException exception) when (exception.Details.Kind is VendorErrorKind.NotFound)
+        {
+            // The vendor forgot the task: there will be no other URL, and the caller is told that the one it had is over.
+            return null;
+        }
+
+        return _end?.Result?.OutputUrls is [var url, ..] ? url : null;
     }
 
     private TimeSpan Elapsed => _runtime.Time.GetUtcNow() - Handle.SubmittedAt;

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using Reelwire.Core;
 using Reelwire.Simulator.Answers;
 
@@ -186,9 +187,10 @@ public abstract partial class VendorConformance
 
         var saved = await task.SaveAsync(path, Token);
 
-        Assert.Equal(new SavedMedia(path, new FileInfo(path).Length, "video/mp4"), saved);
         using var http = new HttpClient();
-        Assert.Equal(await http.GetByteArrayAsync((await task.WaitForOutputUrlsAsync(Token))[0], Token), await File.ReadAllBytesAsync(path, Token));
+        var video = await http.GetByteArrayAsync((await task.WaitForOutputUrlsAsync(Token))[0], Token);
+        Assert.Equal(video, await File.ReadAllBytesAsync(path, Token));
+        Assert.Equal(new SavedMedia(path, video.Length, "video/mp4", Convert.ToHexStringLower(SHA256.HashData(video))), saved);
         await Assert.ThrowsAsync<IOException>(() => task.SaveAsync(path, Token));
         Assert.Equal([path], _folder.GetFiles().Select(file => file.FullName));
     }

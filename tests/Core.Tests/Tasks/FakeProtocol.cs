@@ -60,6 +60,6 @@ internal sealed class FakeProtocol : ITaskProtocol<TestResponse>
         };
     }
 
-    public GenerationTask<TestResponse> Start(VirtualTime time, PollingOptions? options = null, string id = "t/1") => new(
-        new TaskRuntime(TestVendor.Profile, options ?? new PollingOptions(), new MediaDownloader(new DownloadOptions(), new RetryOptions(), time), time), this, new TaskHandle("acme", "test", id, time.GetUtcNow()));
+    public GenerationTask<TestResponse> Start(VirtualTime time, PollingOptions? options = null, string id = "t/1", DownloadOptions? downloads = null) => new(
+        new TaskRuntime(TestVendor.Profile, options ?? new PollingOptions(), new MediaDownloader(downloads ?? new DownloadOptions(), new RetryOptions(), time), time), this, new TaskHandle("acme", "test", id, time.GetUtcNow()));
 }

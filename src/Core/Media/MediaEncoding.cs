@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace Reelwire.Core;
 
 /// <summary>How a vendor wants the bytes of an image inside JSON.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public enum MediaEncoding
 {
     /// <summary>Bare base64.</summary>

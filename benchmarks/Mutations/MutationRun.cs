@@ -20,7 +20,10 @@ internal static class MutationRun
     {
         var (failures, converted, slowest, largest, sync) = (0, 0, TimeSpan.Zero, 0.0, new Lock());
         using var process = Process.GetCurrentProcess();
-        Parallel.For(0, count, number =>
+
+        // Without a bound a long loop gets more and more threads, each with a page in memory.
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
+        Parallel.For(0, count, options, number =>
         {
             var page = Mutate(pages, seed, number);
             var before = GC.GetAllocatedBytesForCurrentThread();

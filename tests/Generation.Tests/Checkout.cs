@@ -11,9 +11,10 @@ internal sealed class Checkout : IDisposable
     // A blank and a comma are legal in a path, and trouble in command lines.
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reelwire, generation-");
 
-    public Checkout()
+    /// <summary>A copy of what generation needs, and of more parts of the repository.</summary>
+    public Checkout(params ReadOnlySpan<string> more)
     {
-        foreach (var part in s_parts)
+        foreach (var part in (ReadOnlySpan<string>)[.. s_parts, .. more])
         {
             Copy(RepositoryRoot.File(part), PathOf(part));
         }
@@ -48,8 +49,6 @@ internal sealed class Checkout : IDisposable
     /// <summary>Generates one vendor as a build does, with NSwag named as a command or as the path of an executable; empty leaves it to npm.</summary>
     public async Task<(int ExitCode, string Output)> GenerateAsync(string vendor, string regenerate = "auto", string? nswagExe = null, bool hasNode = true)
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = _folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
-
         // A comma on MSBuild's command line begins the next property.
         var nswag = (nswagExe ?? $"dotnet \"{NSwag}\"").Replace(",", "%2C", StringComparison.Ordinal);
         string[] arguments =
@@ -57,15 +56,20 @@ internal sealed class Checkout : IDisposable
             "msbuild", "eng/GenerateVendor.proj", "-nologo", "-nodeReuse:false", $"-p:Vendor={vendor}", $"-p:Regenerate={regenerate}",
             $"-p:SpecCompilerAssembly={Path.Combine(AppContext.BaseDirectory, "Reelwire.SpecCompiler.dll")}", $"-p:NSwagExe={nswag}",
         ];
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
 
-        if (!hasNode)
+        // A folder without programs: what was found on the path before, is found no more.
+        return await RunAsync(hasNode ? null : PathOf("specs"), arguments);
+    }
+
+    /// <summary>Runs dotnet in the checkout.</summary>
+    public Task<(int ExitCode, string Output)> RunAsync(params string[] arguments) => RunAsync(null, arguments);
+
+    private async Task<(int ExitCode, string Output)> RunAsync(string? searchPath, string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = _folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
+        if (searchPath is not null)
         {
-            // A folder without programs: what was found on the path before, is found no more.
-            start.Environment["PATH"] = PathOf("specs");
+            start.Environment["PATH"] = searchPath;
         }
 
         using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");

@@ -15,7 +15,7 @@ public partial interface IAimlApi
     /// Creates a video generation task and sends it to the model that the request is for.
     /// </summary>
     /// <param name="request">The JSON body.</param>
-    /// <param name="cancellationToken">Stops the call; once it was sent whole, its answer is still awaited for a while.</param>
+    /// <param name="cancellationToken">Stops the call; once it was sent whole, its answer is still read in the background.</param>
     [Post("/v2/video/generations")]
     Task<VideoGeneration> SubmitVideoGenerationAsync([Body] VideoGenerationRequest request, CancellationToken cancellationToken = default);
 
@@ -149,11 +149,11 @@ public sealed partial class AimlApiClient
         },
     ];
 
-    private TaskOperation<Seedance1_0ProI2vRequest, VideoGeneration> Seedance1_0ProI2v => field ??= new("seedance-1-0-pro-i2v", TimeSpan.FromSeconds(56))
+    private TaskOperation<Seedance1_0ProI2vRequest, VideoGeneration, VideoGeneration> Seedance1_0ProI2v => field ??= new("seedance-1-0-pro-i2v", TimeSpan.FromSeconds(56))
     {
         States = s_states,
-        Submit = async (request, cancellationToken) =>
-            (await Api.SubmitVideoGenerationAsync(request, cancellationToken: cancellationToken).ConfigureAwait(false)).Id,
+        Submit = (request, cancellationToken) => Api.SubmitVideoGenerationAsync(request, cancellationToken: cancellationToken),
+        Id = submission => submission.Id,
         Read = async (id, cancellationToken) =>
         {
             var response = await Api.GetVideoGenerationAsync(id, cancellationToken: cancellationToken).ConfigureAwait(false);
@@ -169,12 +169,13 @@ public sealed partial class AimlApiClient
     /// Generate professional video content (1080p) from a reference image and text prompt in a minute — with the option to keep the camera fixed
     /// throughout the entire clip.
     /// </summary>
-    /// <remarks>Paid: the request is sent once. <see href="https://docs.aimlapi.com/api-references/video-models/bytedance/seedance-1-0-pro-i2v">The vendor's page</see> documents the model.</remarks>
+    /// <remarks>Paid, and paid once: the request is sent again only where it cannot have reached the vendor whole, or the vendor said "not now". <see href="https://docs.aimlapi.com/api-references/video-models/bytedance/seedance-1-0-pro-i2v">The vendor's page</see> documents the model.</remarks>
     /// <param name="request">The model's request; it is checked before anything is sent.</param>
-    /// <param name="cancellationToken">Stops the submit; once it was sent whole, its answer is still awaited for a while.</param>
+    /// <param name="cancellationToken">Stops the submit; once it was sent whole, its answer is still read in the background.</param>
     /// <returns>The accepted task. Keep its handle.</returns>
     /// <exception cref="RequestInvalidException">The request breaks a limit; nothing was sent.</exception>
     /// <exception cref="SubmitOutcomeUnknownException">The request was sent, and it is not known whether it was accepted; it may be billed.</exception>
+    /// <exception cref="SubmitCancelledException{TaskHandle}">It was cancelled after it had been sent whole; its answer is still read, and told.</exception>
     /// <exception cref="ReelwireException">The vendor refused it, or could not be reached; nothing was bought.</exception>
     public Task<GenerationTask<VideoGeneration>> SubmitSeedance1_0ProI2vAsync(Seedance1_0ProI2vRequest request, CancellationToken cancellationToken = default) =>
         Tasks.SubmitAsync(Seedance1_0ProI2v, request, cancellationToken);
@@ -314,6 +315,9 @@ public sealed partial record Seedance1_0ProI2vRequest : VideoGenerationRequest, 
     public IReadOnlyList<RequestFault> Validate()
     {
         var validator = new RequestValidator();
+        validator.Required("prompt", Prompt);
+        validator.HasValue("resolution", Resolution);
+        validator.HasValue("duration", Duration);
         return validator.Faults;
     }
 

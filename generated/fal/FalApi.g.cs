@@ -16,7 +16,7 @@ public partial interface IFalApi
     /// The connection stays open all the while; a broken one loses the result and not the cost.
     /// </summary>
     /// <param name="request">The JSON body.</param>
-    /// <param name="cancellationToken">Stops the call; once it was sent whole, its answer is still awaited for a while.</param>
+    /// <param name="cancellationToken">Stops the call; once it was sent whole, its answer is still read in the background.</param>
     [Post("/fal-ai/bytedance/seedance/v1/pro/image-to-video")]
     Task<SeedanceV1ProImageToVideoOutput> RunSeedanceV1ProImageToVideoAsync([Body] SeedanceV1ProImageToVideoRequest request, CancellationToken cancellationToken = default);
 }

@@ -16,7 +16,7 @@ public partial interface IFalQueueApi
     /// </summary>
     /// <param name="falWebhook">URL that gets the result by POST once the request is done.</param>
     /// <param name="request">The JSON body.</param>
-    /// <param name="cancellationToken">Stops the call; once it was sent whole, its answer is still awaited for a while.</param>
+    /// <param name="cancellationToken">Stops the call; once it was sent whole, its answer is still read in the background.</param>
     [Post("/fal-ai/bytedance/seedance/v1/pro/image-to-video")]
     Task<QueueSubmission> SubmitSeedanceV1ProImageToVideoAsync([Body] SeedanceV1ProImageToVideoRequest request, [AliasAs("fal_webhook")] string? falWebhook = null, CancellationToken cancellationToken = default);
 
@@ -163,11 +163,11 @@ public sealed partial class FalClient
         },
     ];
 
-    private TaskOperation<SeedanceV1ProImageToVideoRequest, SeedanceV1ProImageToVideoOutput> SeedanceV1ProImageToVideo => field ??= new("seedance-v1-pro-image-to-video", TimeSpan.FromSeconds(60))
+    private TaskOperation<SeedanceV1ProImageToVideoRequest, QueueSubmission, SeedanceV1ProImageToVideoOutput> SeedanceV1ProImageToVideo => field ??= new("seedance-v1-pro-image-to-video", TimeSpan.FromSeconds(60))
     {
         States = s_states,
-        Submit = async (request, cancellationToken) =>
-            (await Queue.SubmitSeedanceV1ProImageToVideoAsync(request, cancellationToken: cancellationToken).ConfigureAwait(false)).RequestId,
+        Submit = (request, cancellationToken) => Queue.SubmitSeedanceV1ProImageToVideoAsync(request, cancellationToken: cancellationToken),
+        Id = submission => submission.RequestId,
         Read = async (id, cancellationToken) =>
         {
             var response = await Queue.GetBytedanceStatusAsync(id, cancellationToken: cancellationToken).ConfigureAwait(false);
@@ -185,12 +185,13 @@ public sealed partial class FalClient
     /// <summary>
     /// Seedance 1.0 Pro, a high quality video generation model developed by Bytedance.
     /// </summary>
-    /// <remarks>Paid: the request is sent once. <see href="https://fal.ai/models/fal-ai/bytedance/seedance/v1/pro/image-to-video/llms.txt">The vendor's page</see> documents the model.</remarks>
+    /// <remarks>Paid, and paid once: the request is sent again only where it cannot have reached the vendor whole, or the vendor said "not now". <see href="https://fal.ai/models/fal-ai/bytedance/seedance/v1/pro/image-to-video/llms.txt">The vendor's page</see> documents the model.</remarks>
     /// <param name="request">The model's request; it is checked before anything is sent.</param>
-    /// <param name="cancellationToken">Stops the submit; once it was sent whole, its answer is still awaited for a while.</param>
+    /// <param name="cancellationToken">Stops the submit; once it was sent whole, its answer is still read in the background.</param>
     /// <returns>The accepted task. Keep its handle.</returns>
     /// <exception cref="RequestInvalidException">The request breaks a limit; nothing was sent.</exception>
     /// <exception cref="SubmitOutcomeUnknownException">The request was sent, and it is not known whether it was accepted; it may be billed.</exception>
+    /// <exception cref="SubmitCancelledException{TaskHandle}">It was cancelled after it had been sent whole; its answer is still read, and told.</exception>
     /// <exception cref="ReelwireException">The vendor refused it, or could not be reached; nothing was bought.</exception>
     public Task<GenerationTask<SeedanceV1ProImageToVideoOutput>> SubmitSeedanceV1ProImageToVideoAsync(SeedanceV1ProImageToVideoRequest request, CancellationToken cancellationToken = default) =>
         Tasks.SubmitAsync(SeedanceV1ProImageToVideo, request, cancellationToken);
@@ -699,6 +700,10 @@ public sealed partial record SeedanceV1ProImageToVideoRequest : IValidatedReques
     public IReadOnlyList<RequestFault> Validate()
     {
         var validator = new RequestValidator();
+        validator.Required("prompt", Prompt);
+        validator.HasValue("resolution", Resolution);
+        validator.HasValue("duration", Duration);
+        validator.Required("image_url", ImageUrl);
         return validator.Faults;
     }
 

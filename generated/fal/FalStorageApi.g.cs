@@ -66,6 +66,8 @@ public sealed partial record UploadRequest : IValidatedRequest
     public IReadOnlyList<RequestFault> Validate()
     {
         var validator = new RequestValidator();
+        validator.Required("content_type", ContentType);
+        validator.Required("file_name", FileName);
         return validator.Faults;
     }
 

@@ -23,7 +23,7 @@ public partial interface IFreepikApi
     /// Create a video from image - Seedance Pro 720p
     /// </summary>
     /// <param name="request">The JSON body.</param>
-    /// <param name="cancellationToken">Stops the call; once it was sent whole, its answer is still awaited for a while.</param>
+    /// <param name="cancellationToken">Stops the call; once it was sent whole, its answer is still read in the background.</param>
     [Post("/v1/ai/image-to-video/seedance-pro-720p")]
     Task<TaskSubmission> SubmitSeedancePro720pAsync([Body] SeedancePro720pRequest request, CancellationToken cancellationToken = default);
 
@@ -47,7 +47,7 @@ public partial interface IFreepikApi
     /// Create a video from image - Wan v2.2 580p
     /// </summary>
     /// <param name="request">The JSON body.</param>
-    /// <param name="cancellationToken">Stops the call; once it was sent whole, its answer is still awaited for a while.</param>
+    /// <param name="cancellationToken">Stops the call; once it was sent whole, its answer is still read in the background.</param>
     [Post("/v1/ai/image-to-video/wan-v2-2-580p")]
     Task<TaskSubmission> SubmitWanV2_2_580pAsync([Body] WanV2_2_580pRequest request, CancellationToken cancellationToken = default);
 
@@ -66,7 +66,7 @@ internal sealed class FreepikApi(ApiTransport transport) : IFreepikApi
     /// <inheritdoc/>
     public Task<TaskList> ListSeedancePro720pTasksAsync(CancellationToken cancellationToken = default) =>
         transport.SendAsync(
-            new ApiRequest(HttpMethod.Get, "list-seedance-pro-720p-tasks", new RequestPath().Literal("/v1/ai/image-to-video/seedance-pro-720p").ToString()),
+            new ApiRequest(HttpMethod.Get, "list-seedance-pro-720p-tasks", new RequestPath().Literal("/v1/ai/image-to-video/seedance-pro-720p").ToString()) { IsRepeated = true },
             FreepikApiJson.Default.TaskList,
             cancellationToken);
 
@@ -89,7 +89,7 @@ internal sealed class FreepikApi(ApiTransport transport) : IFreepikApi
     /// <inheritdoc/>
     public Task<TaskList> ListWanV2_2_580pTasksAsync(CancellationToken cancellationToken = default) =>
         transport.SendAsync(
-            new ApiRequest(HttpMethod.Get, "list-wan-v2-2-580p-tasks", new RequestPath().Literal("/v1/ai/image-to-video/wan-v2-2-580p").ToString()),
+            new ApiRequest(HttpMethod.Get, "list-wan-v2-2-580p-tasks", new RequestPath().Literal("/v1/ai/image-to-video/wan-v2-2-580p").ToString()) { IsRepeated = true },
             FreepikApiJson.Default.TaskList,
             cancellationToken);
 
@@ -257,11 +257,11 @@ public sealed partial class FreepikClient
         },
     ];
 
-    private TaskOperation<SeedancePro720pRequest, TaskResponse> SeedancePro720p => field ??= new("seedance-pro-720p", TimeSpan.FromSeconds(60))
+    private TaskOperation<SeedancePro720pRequest, TaskSubmission, TaskResponse> SeedancePro720p => field ??= new("seedance-pro-720p", TimeSpan.FromSeconds(60))
     {
         States = s_states,
-        Submit = async (request, cancellationToken) =>
-            (await Api.SubmitSeedancePro720pAsync(request, cancellationToken: cancellationToken).ConfigureAwait(false)).Data?.TaskId,
+        Submit = (request, cancellationToken) => Api.SubmitSeedancePro720pAsync(request, cancellationToken: cancellationToken),
+        Id = submission => submission.Data?.TaskId,
         Read = async (id, cancellationToken) =>
         {
             var response = await Api.GetSeedancePro720pTaskAsync(id, cancellationToken: cancellationToken).ConfigureAwait(false);
@@ -270,26 +270,28 @@ public sealed partial class FreepikClient
                 Result = response,
             };
         },
+        List = async cancellationToken => (await Api.ListSeedancePro720pTasksAsync(cancellationToken: cancellationToken).ConfigureAwait(false)).Data?.Select(item => item.TaskId),
     };
 
     /// <summary>
     /// Generate a video from image using the Seedance Pro 720p model.
     /// </summary>
-    /// <remarks>Paid: the request is sent once. <see href="https://docs.freepik.com/api-reference/image-to-video/seedance-pro-720p/post-seedance-pro-720p">The vendor's page</see> documents the model.</remarks>
+    /// <remarks>Paid, and paid once: the request is sent again only where it cannot have reached the vendor whole, or the vendor said "not now". <see href="https://docs.freepik.com/api-reference/image-to-video/seedance-pro-720p/post-seedance-pro-720p">The vendor's page</see> documents the model.</remarks>
     /// <param name="request">The model's request; it is checked before anything is sent.</param>
-    /// <param name="cancellationToken">Stops the submit; once it was sent whole, its answer is still awaited for a while.</param>
+    /// <param name="cancellationToken">Stops the submit; once it was sent whole, its answer is still read in the background.</param>
     /// <returns>The accepted task. Keep its handle.</returns>
     /// <exception cref="RequestInvalidException">The request breaks a limit; nothing was sent.</exception>
     /// <exception cref="SubmitOutcomeUnknownException">The request was sent, and it is not known whether it was accepted; it may be billed.</exception>
+    /// <exception cref="SubmitCancelledException{TaskHandle}">It was cancelled after it had been sent whole; its answer is still read, and told.</exception>
     /// <exception cref="ReelwireException">The vendor refused it, or could not be reached; nothing was bought.</exception>
     public Task<GenerationTask<TaskResponse>> SubmitSeedancePro720pAsync(SeedancePro720pRequest request, CancellationToken cancellationToken = default) =>
         Tasks.SubmitAsync(SeedancePro720p, request, cancellationToken);
 
-    private TaskOperation<WanV2_2_580pRequest, TaskResponse> WanV2_2_580p => field ??= new("wan-v2-2-580p", TimeSpan.FromSeconds(120))
+    private TaskOperation<WanV2_2_580pRequest, TaskSubmission, TaskResponse> WanV2_2_580p => field ??= new("wan-v2-2-580p", TimeSpan.FromSeconds(120))
     {
         States = s_states,
-        Submit = async (request, cancellationToken) =>
-            (await Api.SubmitWanV2_2_580pAsync(request, cancellationToken: cancellationToken).ConfigureAwait(false)).Data?.TaskId,
+        Submit = (request, cancellationToken) => Api.SubmitWanV2_2_580pAsync(request, cancellationToken: cancellationToken),
+        Id = submission => submission.Data?.TaskId,
         Read = async (id, cancellationToken) =>
         {
             var response = await Api.GetWanV2_2_580pTaskAsync(id, cancellationToken: cancellationToken).ConfigureAwait(false);
@@ -298,17 +300,19 @@ public sealed partial class FreepikClient
                 Result = response,
             };
         },
+        List = async cancellationToken => (await Api.ListWanV2_2_580pTasksAsync(cancellationToken: cancellationToken).ConfigureAwait(false)).Data?.Select(item => item.TaskId),
     };
 
     /// <summary>
     /// Generate a video from image using the Wan v2.2 580p model.
     /// </summary>
-    /// <remarks>Paid: the request is sent once. <see href="https://docs.freepik.com/api-reference/image-to-video/wan-v2-2-580p/post-wan-v2-2-580p">The vendor's page</see> documents the model.</remarks>
+    /// <remarks>Paid, and paid once: the request is sent again only where it cannot have reached the vendor whole, or the vendor said "not now". <see href="https://docs.freepik.com/api-reference/image-to-video/wan-v2-2-580p/post-wan-v2-2-580p">The vendor's page</see> documents the model.</remarks>
     /// <param name="request">The model's request; it is checked before anything is sent.</param>
-    /// <param name="cancellationToken">Stops the submit; once it was sent whole, its answer is still awaited for a while.</param>
+    /// <param name="cancellationToken">Stops the submit; once it was sent whole, its answer is still read in the background.</param>
     /// <returns>The accepted task. Keep its handle.</returns>
     /// <exception cref="RequestInvalidException">The request breaks a limit; nothing was sent.</exception>
     /// <exception cref="SubmitOutcomeUnknownException">The request was sent, and it is not known whether it was accepted; it may be billed.</exception>
+    /// <exception cref="SubmitCancelledException{TaskHandle}">It was cancelled after it had been sent whole; its answer is still read, and told.</exception>
     /// <exception cref="ReelwireException">The vendor refused it, or could not be reached; nothing was bought.</exception>
     public Task<GenerationTask<TaskResponse>> SubmitWanV2_2_580pAsync(WanV2_2_580pRequest request, CancellationToken cancellationToken = default) =>
         Tasks.SubmitAsync(WanV2_2_580p, request, cancellationToken);
@@ -617,7 +621,11 @@ public sealed partial record SeedancePro720pRequest : IValidatedRequest, IMediaR
     public IReadOnlyList<RequestFault> Validate()
     {
         var validator = new RequestValidator();
+        validator.Required("prompt", Prompt);
         validator.MaxLength("prompt", Prompt, 2000);
+        validator.HasValue("duration", Duration);
+        validator.HasValue("aspect_ratio", AspectRatio);
+        validator.HasValue("frames_per_second", FramesPerSecond);
         validator.Minimum("seed", Seed, -1L);
         validator.Maximum("seed", Seed, 4294967295L);
         return validator.Faults;
@@ -930,7 +938,10 @@ public sealed partial record WanV2_2_580pRequest : IValidatedRequest, IMediaRequ
     public IReadOnlyList<RequestFault> Validate()
     {
         var validator = new RequestValidator();
+        validator.Required("image", Image);
         validator.MaxLength("prompt", Prompt, 2000);
+        validator.HasValue("duration", Duration);
+        validator.HasValue("aspect_ratio", AspectRatio);
         return validator.Faults;
     }
 

@@ -23,7 +23,7 @@ public partial interface INovitaApi
     /// Seedance V1 Pro Image to Video
     /// </summary>
     /// <param name="request">The JSON body.</param>
-    /// <param name="cancellationToken">Stops the call; once it was sent whole, its answer is still awaited for a while.</param>
+    /// <param name="cancellationToken">Stops the call; once it was sent whole, its answer is still read in the background.</param>
     [Post("/v3/async/seedance-v1-pro-i2v")]
     Task<TaskSubmission> SubmitSeedanceV1ProI2vAsync([Body] SeedanceV1ProI2vRequest request, CancellationToken cancellationToken = default);
 }
@@ -143,11 +143,11 @@ public sealed partial class NovitaClient
         },
     ];
 
-    private TaskOperation<SeedanceV1ProI2vRequest, TaskResult> SeedanceV1ProI2v => field ??= new("seedance-v1-pro-i2v", TimeSpan.FromSeconds(60))
+    private TaskOperation<SeedanceV1ProI2vRequest, TaskSubmission, TaskResult> SeedanceV1ProI2v => field ??= new("seedance-v1-pro-i2v", TimeSpan.FromSeconds(60))
     {
         States = s_states,
-        Submit = async (request, cancellationToken) =>
-            (await Api.SubmitSeedanceV1ProI2vAsync(request, cancellationToken: cancellationToken).ConfigureAwait(false)).TaskId,
+        Submit = (request, cancellationToken) => Api.SubmitSeedanceV1ProI2vAsync(request, cancellationToken: cancellationToken),
+        Id = submission => submission.TaskId,
         Read = async (id, cancellationToken) =>
         {
             var response = await Api.GetTaskResultAsync(id, cancellationToken: cancellationToken).ConfigureAwait(false);
@@ -165,12 +165,13 @@ public sealed partial class NovitaClient
     /// Seedance V1 Pro is an AI video model designed for coherent multi-shot video generation, offering smooth motion and precise adherence to
     /// detailed prompts. It supports resolutions of 480p, 720p, and 1080p.
     /// </summary>
-    /// <remarks>Paid: the request is sent once. <see href="https://novita.ai/docs/api-reference/model-apis-seedance-v1-pro-i2v">The vendor's page</see> documents the model.</remarks>
+    /// <remarks>Paid, and paid once: the request is sent again only where it cannot have reached the vendor whole, or the vendor said "not now". <see href="https://novita.ai/docs/api-reference/model-apis-seedance-v1-pro-i2v">The vendor's page</see> documents the model.</remarks>
     /// <param name="request">The model's request; it is checked before anything is sent.</param>
-    /// <param name="cancellationToken">Stops the submit; once it was sent whole, its answer is still awaited for a while.</param>
+    /// <param name="cancellationToken">Stops the submit; once it was sent whole, its answer is still read in the background.</param>
     /// <returns>The accepted task. Keep its handle.</returns>
     /// <exception cref="RequestInvalidException">The request breaks a limit; nothing was sent.</exception>
     /// <exception cref="SubmitOutcomeUnknownException">The request was sent, and it is not known whether it was accepted; it may be billed.</exception>
+    /// <exception cref="SubmitCancelledException{TaskHandle}">It was cancelled after it had been sent whole; its answer is still read, and told.</exception>
     /// <exception cref="ReelwireException">The vendor refused it, or could not be reached; nothing was bought.</exception>
     public Task<GenerationTask<TaskResult>> SubmitSeedanceV1ProI2vAsync(SeedanceV1ProI2vRequest request, CancellationToken cancellationToken = default) =>
         Tasks.SubmitAsync(SeedanceV1ProI2v, request, cancellationToken);
@@ -554,6 +555,7 @@ public sealed partial record SeedanceV1ProI2vRequest : IValidatedRequest, IMedia
     {
         var validator = new RequestValidator();
         validator.MaxLength("prompt", Prompt, 2000);
+        validator.Required("image", Image);
         validator.MediaBytes("image", Image, 31457280L);
         validator.MediaShorterSideAbove("image", Image, 300);
         validator.MediaLongerSideBelow("image", Image, 6000);
@@ -564,8 +566,11 @@ public sealed partial record SeedanceV1ProI2vRequest : IValidatedRequest, IMedia
         validator.MediaLongerSideBelow("last_image", LastImage, 6000);
         validator.MediaAspectRatio("last_image", LastImage, 0.4, 2.5);
         validator.MediaFormats("last_image", LastImage, "jpeg", "png", "webp", "bmp", "tiff", "gif");
+        validator.HasValue("resolution", Resolution);
+        validator.HasValue("aspect_ratio", AspectRatio);
         validator.Minimum("seed", Seed, -1L);
         validator.Maximum("seed", Seed, 2147483647L);
+        validator.HasValue("duration", Duration);
         return validator.Faults;
     }
 

@@ -20,12 +20,12 @@ public static class FalServiceCollectionExtensions
 
     /// <summary>Registers a singleton <see cref="FalClient"/> whose options come from configuration; they are checked when the host starts.</summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="configuration">A section with the members of <see cref="FalOptions"/>.</param>
+    /// <param name="configuration">A section with the members of <see cref="FalOptions"/> and no other key: a misspelt one is an error.</param>
     /// <returns>The builder of its <see cref="HttpClient"/>.</returns>
     public static IHttpClientBuilder AddFal(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        return services.AddFal(options => options.Bind(configuration));
+        return services.AddFal(options => options.Bind(configuration, binder => binder.ErrorOnUnknownConfiguration = true));
     }
 
     private static IHttpClientBuilder AddFal(this IServiceCollection services, Action<OptionsBuilder<FalOptions>> configure)

@@ -20,12 +20,12 @@ public static class FreepikServiceCollectionExtensions
 
     /// <summary>Registers a singleton <see cref="FreepikClient"/> whose options come from configuration; they are checked when the host starts.</summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="configuration">A section with the members of <see cref="FreepikOptions"/>.</param>
+    /// <param name="configuration">A section with the members of <see cref="FreepikOptions"/> and no other key: a misspelt one is an error.</param>
     /// <returns>The builder of its <see cref="HttpClient"/>.</returns>
     public static IHttpClientBuilder AddFreepik(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        return services.AddFreepik(options => options.Bind(configuration));
+        return services.AddFreepik(options => options.Bind(configuration, binder => binder.ErrorOnUnknownConfiguration = true));
     }
 
     private static IHttpClientBuilder AddFreepik(this IServiceCollection services, Action<OptionsBuilder<FreepikOptions>> configure)

@@ -20,12 +20,12 @@ public static class NovitaServiceCollectionExtensions
 
     /// <summary>Registers a singleton <see cref="NovitaClient"/> whose options come from configuration; they are checked when the host starts.</summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="configuration">A section with the members of <see cref="NovitaOptions"/>.</param>
+    /// <param name="configuration">A section with the members of <see cref="NovitaOptions"/> and no other key: a misspelt one is an error.</param>
     /// <returns>The builder of its <see cref="HttpClient"/>.</returns>
     public static IHttpClientBuilder AddNovita(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        return services.AddNovita(options => options.Bind(configuration));
+        return services.AddNovita(options => options.Bind(configuration, binder => binder.ErrorOnUnknownConfiguration = true));
     }
 
     private static IHttpClientBuilder AddNovita(this IServiceCollection services, Action<OptionsBuilder<NovitaOptions>> configure)

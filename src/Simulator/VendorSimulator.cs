@@ -32,6 +32,7 @@ public sealed class VendorSimulator : IAsyncDisposable
     private readonly WebApplication _application;
     private readonly HostListenerFactory _listeners;
     private readonly SimulatorState _state;
+    private bool _isDisposed;
 
     private VendorSimulator(WebApplication application, HostListenerFactory listeners, SimulatorState state)
     {
@@ -98,9 +99,14 @@ public sealed class VendorSimulator : IAsyncDisposable
     /// <summary>Starts afresh: no tasks, charges, requests, webhooks, files and faults.</summary>
     public void Reset() => _state.Reset();
 
-    /// <summary>Stops it; open connections are closed, and webhooks that wait are not sent.</summary>
+    /// <summary>Stops it; open connections are closed, and webhooks that wait are not sent. What it recorded can still be read.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, true))
+        {
+            return;
+        }
+
         Faults.Clear();
         await _state.Services.Webhooks.DisposeAsync();
         await _application.DisposeAsync();

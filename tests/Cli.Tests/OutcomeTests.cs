@@ -18,7 +18,7 @@ public sealed class OutcomeTests
         var result = await cli.GenerateAsync("--vendor", "novita");
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("Reason: cannot draw '<prompt>', see <url>", result.Error, StringComparison.Ordinal);
+        Assert.Contains(result.ErrorLines, line => line == "novita   failed: the vendor's reason: cannot draw '<prompt>', see <url>");
         Assert.Empty(result.Output);
         Assert.Empty(cli.SavedVideos());
     }
@@ -43,7 +43,7 @@ public sealed class OutcomeTests
         var result = await cli.GenerateAsync("--vendor", "fal", "--timeout", "1");
 
         Assert.Equal(4, result.ExitCode);
-        Assert.Contains("timed out", result.Error, StringComparison.Ordinal);
+        Assert.Contains("fal      timed out: the video was not done within 1 s. It was simulated, and ended with this command.", result.ErrorLines);
         Assert.StartsWith("handle rw1.fal.", result.ErrorLines[^1], StringComparison.Ordinal);
     }
 

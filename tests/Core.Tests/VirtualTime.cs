@@ -9,6 +9,9 @@ internal sealed class VirtualTime : TimeProvider
 
     public bool SkipsWaits { get; init; }
 
+    /// <summary>With <see cref="SkipsWaits"/>: what is longer is the time limit of a call, and passes only when it is told to.</summary>
+    public TimeSpan LongestSkip { get; init; } = TimeSpan.MaxValue;
+
     /// <summary>What was waited for, in order.</summary>
     public List<TimeSpan> Waits { get; } = [];
 
@@ -56,7 +59,7 @@ internal sealed class VirtualTime : TimeProvider
             _timers.Add(timer);
         }
 
-        if (SkipsWaits)
+        if (SkipsWaits && wait <= LongestSkip)
         {
             Advance(wait);
         }

@@ -11,19 +11,20 @@ internal sealed class Checkout : IDisposable
     // A blank and a comma are legal in a path, and trouble in command lines.
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reelwire, generation-");
 
-    /// <summary>A copy of what generation needs, and of more parts of the repository.</summary>
-    public Checkout(params ReadOnlySpan<string> more)
+    public Checkout()
     {
-        foreach (var part in (ReadOnlySpan<string>)[.. s_parts, .. more])
+        foreach (var part in s_parts)
         {
-            Copy(RepositoryRoot.File(part), PathOf(part));
+            Copy(part);
         }
     }
 
-    private static string NSwag => RepositoryRoot.File("eng", "node_modules", "nswag", "bin", "binaries", "Net100", "dotnet-nswag.dll");
+    public static string NSwag => RepositoryRoot.File("eng", "node_modules", "nswag", "bin", "binaries", "Net100", "dotnet-nswag.dll");
 
-    public static void SkipWithoutNSwag() =>
-        Assert.SkipUnless(File.Exists(NSwag), "NSwag is not installed; 'npm ci --prefix eng' installs it.");
+    /// <summary>Why nothing can be generated; null where something can.</summary>
+    public static string? WithoutNSwag => File.Exists(NSwag) ? null : "NSwag is not installed; 'npm ci --prefix eng' installs it.";
+
+    public static void SkipWithoutNSwag() => Assert.SkipUnless(WithoutNSwag is null, WithoutNSwag ?? "");
 
     public string PathOf(string part) => Path.Combine(_folder.FullName, part);
 
@@ -58,18 +59,16 @@ internal sealed class Checkout : IDisposable
         ];
 
         // A folder without programs: what was found on the path before, is found no more.
-        return await RunAsync(hasNode ? null : PathOf("specs"), arguments);
+        return await DotnetAsync(arguments, hasNode ? null : PathOf("specs"));
     }
 
-    /// <summary>Runs dotnet in the checkout.</summary>
-    public Task<(int ExitCode, string Output)> RunAsync(params string[] arguments) => RunAsync(null, arguments);
-
-    private async Task<(int ExitCode, string Output)> RunAsync(string? searchPath, string[] arguments)
+    /// <summary>Runs dotnet in the checkout, with a PATH of its own if need be.</summary>
+    public async Task<(int ExitCode, string Output)> DotnetAsync(IEnumerable<string> arguments, string? path = null)
     {
         var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = _folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
-        if (searchPath is not null)
+        if (path is not null)
         {
-            start.Environment["PATH"] = searchPath;
+            start.Environment["PATH"] = path;
         }
 
         using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
@@ -89,6 +88,9 @@ internal sealed class Checkout : IDisposable
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    /// <summary>Copies a file or a folder of the repository that generation has no need of.</summary>
+    public void Copy(string part) => Copy(RepositoryRoot.File(part), PathOf(part));
 
     private static void Copy(string from, string to)
     {

@@ -34,6 +34,18 @@ public sealed class GenerateVendorTests
     }
 
     [Fact]
+    public async Task When_pages_were_fetched_is_no_input()
+    {
+        using var checkout = new Checkout();
+        checkout.Write("specs/novita/fetched.json", "{}\n");
+
+        var (exitCode, output) = await checkout.GenerateAsync("novita");
+
+        Assert.True(exitCode == 0, output);
+        Assert.DoesNotContain("Generating", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_changed_value_of_one_page_changes_that_value_and_nothing_else()
     {
         Checkout.SkipWithoutNSwag();
@@ -97,6 +109,22 @@ public sealed class GenerateVendorTests
 
         var (exitCode, output) = await checkout.GenerateAsync("fal");
 
+        Assert.True(exitCode == 0, output);
+        Assert.Equal(before, checkout.Generated());
+    }
+
+    [Fact]
+    public async Task A_generation_that_broke_off_is_not_taken_for_done_and_made_again()
+    {
+        Checkout.SkipWithoutNSwag();
+        using var checkout = new Checkout();
+        var before = checkout.Generated();
+
+        var (broken, _) = await checkout.GenerateAsync("fal", regenerate: "always", nswagExe: "dotnet no-such-nswag.dll");
+        Assert.NotEqual(0, broken);
+        Assert.False(File.Exists(checkout.PathOf("generated/fal/inputs.txt")));
+
+        var (exitCode, output) = await checkout.GenerateAsync("fal");
         Assert.True(exitCode == 0, output);
         Assert.Equal(before, checkout.Generated());
     }

@@ -64,12 +64,26 @@ internal sealed class GenerateCommand : Command
 
         VideoRun NewRun(ModelChoice choice, VendorAccess access)
         {
-            var model = access.Connect(choice.Vendor).Models.Single(known => known.Name == choice.Model.Name);
-            return new VideoRun(new VideoLabel(model.Vendor, model.Name), settings, new FailureReader(choice.Vendor, prompt.Prompt), _environment.Time)
+            var client = access.Connect(choice.Vendor);
+            var model = client.Models.Single(known => known.Name == choice.Model.Name);
+            return new VideoRun(new VideoLabel(model.Vendor, model.Name), settings, new FailureReader(choice.Vendor, settings, prompt.Prompt), _environment.Time)
             {
                 FileName = $"{Path.GetFileNameWithoutExtension(parsed.GetRequiredValue(_image))}-{model.Vendor}-{model.Name}",
-                GetTask = token => model.SubmitAsync(prompt, token),
+                GetTask = token => SubmitAsync(client, model, prompt, token),
             };
+        }
+    }
+
+    private static async Task<GenerationTask> SubmitAsync(VideoClient client, VideoModel model, VideoPrompt prompt, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await model.SubmitAsync(prompt, cancellationToken);
+        }
+        catch (SubmitCancelledException<TaskHandle> sent)
+        {
+            // The user stops, but the request is out: its handle, or the news that it is lost, is worth the wait.
+            return client.Resume(await sent.Answer);
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed class ResumeCommand : Command
         await settings.AnnounceAsync(_environment.Error);
         await using var access = await VendorAccess.OpenAsync(_environment, settings, cancellationToken);
         var task = access.Connect(vendor).Resume(handle);
-        var run = new VideoRun(new VideoLabel(vendor.Name, handle.Operation), settings, new FailureReader(vendor, prompt: null), _environment.Time)
+        var run = new VideoRun(new VideoLabel(vendor.Name, handle.Operation), settings, new FailureReader(vendor, settings, prompt: null), _environment.Time)
         {
             FileName = string.Create(CultureInfo.InvariantCulture, $"{vendor.Name}-{handle.Operation}-{handle.SubmittedAt:yyyyMMdd-HHmmss}"),
             GetTask = _ => Task.FromResult(task),

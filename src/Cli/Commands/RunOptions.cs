@@ -8,11 +8,12 @@ namespace Reelwire.Cli.Commands;
 internal sealed class RunOptions
 {
     private const double LongestTimeout = 7 * 24 * 3600;
+    private static readonly TimeSpan s_usualTimeout = TimeSpan.FromMinutes(30);
 
     private readonly Option<string> _output = new("--output") { HelpName = "DIR", Description = "Folder for the video.", DefaultValueFactory = _ => "videos" };
     private readonly Option<bool> _live = new("--live") { Description = "Use the real vendor, with the key in its environment variable. This costs money." };
     private readonly Option<Uri?> _simulator = new("--simulator") { HelpName = "URL", Description = "Use a simulator that runs on this machine already.", CustomParser = ParseSimulator };
-    private readonly Option<TimeSpan?> _timeout = new("--timeout") { HelpName = "SECONDS", Description = "How long to wait for a video; then its handle is printed.", CustomParser = ParseTimeout };
+    private readonly Option<TimeSpan?> _timeout = new("--timeout") { HelpName = "SECONDS", Description = "How long to wait for a video before its handle is printed for later; default: 1800.", CustomParser = ParseTimeout };
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object per video." };
 
     /// <summary>Adds the options to a command.</summary>
@@ -29,7 +30,7 @@ internal sealed class RunOptions
     /// <exception cref="BadInputException">The choices exclude each other.</exception>
     public RunSettings Read(ParseResult parsed)
     {
-        var settings = new RunSettings(parsed.GetRequiredValue(_output), parsed.GetValue(_live), parsed.GetValue(_simulator), parsed.GetValue(_timeout), parsed.GetValue(_json));
+        var settings = new RunSettings(parsed.GetRequiredValue(_output), parsed.GetValue(_live), parsed.GetValue(_simulator), parsed.GetValue(_timeout) ?? s_usualTimeout, parsed.GetValue(_json));
         return settings is { Live: true, Simulator: not null } ? throw new BadInputException("--live and --simulator exclude each other: choose the real vendor or the simulator.") : settings;
     }
 

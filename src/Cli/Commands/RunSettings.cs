@@ -8,7 +8,7 @@ namespace Reelwire.Cli.Commands;
 /// <param name="Simulator">A simulator that runs elsewhere on this machine.</param>
 /// <param name="Timeout">How long to wait for a video.</param>
 /// <param name="Json">Whether results are JSON.</param>
-internal sealed record RunSettings(string Output, bool Live, Uri? Simulator, TimeSpan? Timeout, bool Json)
+internal sealed record RunSettings(string Output, bool Live, Uri? Simulator, TimeSpan Timeout, bool Json)
 {
     /// <summary>Whether the simulator lives in this process.</summary>
     public bool UsesEmbeddedSimulator => !Live && Simulator is null;

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Reelwire.Cli.Commands;
 using Reelwire.Cli.Vendors;
 using Reelwire.Core;
 
@@ -7,8 +9,9 @@ namespace Reelwire.Cli.Runs;
 
 /// <summary>Puts a failure into words for the user.</summary>
 /// <param name="vendor">The vendor it happened at.</param>
+/// <param name="settings">What the user asked for.</param>
 /// <param name="prompt">The prompt, which a vendor may quote; <see langword="null"/> when it is not known.</param>
-internal sealed partial class FailureReader(VendorEntry vendor, string? prompt)
+internal sealed partial class FailureReader(VendorEntry vendor, RunSettings settings, string? prompt)
 {
     private const int LongestReason = 300;
 
@@ -30,10 +33,18 @@ internal sealed partial class FailureReader(VendorEntry vendor, string? prompt)
     {
         OperationCanceledException => handle is null ? "stopped before the request was sent." : "stopped waiting.",
         ApiKeyRejectedException => $"{failure.Message} Check {vendor.KeyVariable}.",
-        TaskFailedException { Reason: { } reason } failed => $"{failed.Message} Reason: {Clean(reason)}",
+        TaskFailedException failed => failed.Reason is { } reason ? $"the vendor's reason: {Clean(reason)}" : "the vendor gives no reason.",
+        WaitTimeoutException => string.Create(CultureInfo.InvariantCulture, $"the video was not done within {settings.Timeout.TotalSeconds:0.###} s. {WhatBecomesOfTheTask}"),
         ReelwireException { Details.VendorMessage: { } said } refused => $"{refused.Message} It says: {Clean(said)}",
         ReelwireException or IOException => failure.Message,
         _ => $"This is a fault of reelwire: {failure.GetType().Name}. {Clean(failure.Message)}",
+    };
+
+    private string WhatBecomesOfTheTask => settings switch
+    {
+        { Live: true } => "It goes on at the vendor and is billed as usual.",
+        { UsesEmbeddedSimulator: true } => "It was simulated, and ended with this command.",
+        _ => "It goes on at the simulator.",
     };
 
     // A vendor's words may quote the prompt and signed URLs, and could steer the terminal.

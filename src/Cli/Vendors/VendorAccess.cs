@@ -30,7 +30,7 @@ internal sealed class VendorAccess : IAsyncDisposable
         var missing = vendors.Where(vendor => !IsKey(environment.Variable(vendor.KeyVariable))).ToArray();
         if (missing.Length > 0)
         {
-            throw new BadInputException($"--live needs an API key, one word of ASCII, in the environment: {string.Join(", ", missing.Select(vendor => $"{vendor.KeyVariable} for {vendor.Name}"))}.");
+            throw new BadInputException($"--live needs the vendor's API key, one word of ASCII, in an environment variable: {string.Join(", ", missing.Select(vendor => $"{vendor.KeyVariable} for {vendor.Name}"))}.");
         }
     }
 

@@ -3,6 +3,7 @@ namespace Reelwire.Core;
 /// <summary>A vendor's client: typed submits of its models, and the way back to tasks that were submitted before.</summary>
 public abstract class VideoClient : IAsyncDisposable, IDisposable
 {
+    private readonly BackgroundReads _background;
     private readonly IDisposable _connections;
 
     /// <summary>Called by the vendors' clients.</summary>
@@ -10,6 +11,7 @@ public abstract class VideoClient : IAsyncDisposable, IDisposable
     {
         ArgumentNullException.ThrowIfNull(connection);
         Tasks = connection.Tasks;
+        _background = connection.Background;
         _connections = connection.Owned;
     }
 
@@ -46,19 +48,19 @@ public abstract class VideoClient : IAsyncDisposable, IDisposable
         Resume(handle) as GenerationTask<TResult>
             ?? throw new ArgumentException($"The result of '{handle.Operation}' is no {typeof(TResult).Name}.", nameof(handle));
 
-    /// <summary>Closes the connections that this client made for itself. Tasks go on at the vendor.</summary>
-    public ValueTask DisposeAsync()
+    /// <summary>Waits for the answers to submits that were cancelled after they had been sent whole, then closes the connections that this client made for itself. Tasks go on at the vendor.</summary>
+    public async ValueTask DisposeAsync()
     {
-        Dispose();
         GC.SuppressFinalize(this);
-        return ValueTask.CompletedTask;
+        await _background.DrainAsync().ConfigureAwait(false);
+        _connections.Dispose();
     }
 
-    /// <inheritdoc cref="DisposeAsync"/>
+    /// <summary>Closes the connections that this client made for itself, without waiting for what is still read: use <see cref="DisposeAsync"/> where submits are cancelled. Tasks go on at the vendor.</summary>
     public void Dispose()
     {
-        _connections.Dispose();
         GC.SuppressFinalize(this);
+        _connections.Dispose();
     }
 
     /// <summary>The task operation with a name, or <see langword="null"/>; printed by the generator.</summary>

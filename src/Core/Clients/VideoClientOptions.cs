@@ -11,10 +11,18 @@ public abstract class VideoClientOptions
     [HeaderWord]
     public string ApiKey { get; set; } = string.Empty;
 
+    /// <summary>Whether a typed submit holds its request against the limits of the vendor's page before anything is sent. Default true; false leaves it to the vendor, for limits that are out of date.</summary>
+    public bool ValidateRequests { get; set; } = true;
+
     /// <summary>Time and size limits of single calls.</summary>
     [Required]
     [ValidateObjectMembers]
     public TransportOptions Transport { get; set; } = new();
+
+    /// <summary>What is sent again after a failure, how often and when. A paid request only when it cannot have reached the vendor whole, or the vendor said "not now".</summary>
+    [Required]
+    [ValidateObjectMembers]
+    public RetryOptions Retries { get; set; } = new();
 
     /// <summary>When a waiting task is looked at.</summary>
     [Required]
@@ -25,6 +33,12 @@ public abstract class VideoClientOptions
     [Required]
     [ValidateObjectMembers]
     public DownloadOptions Downloads { get; set; } = new();
+
+    /// <summary>
+    /// Awaited for each task that the vendor accepts, before its submit returns: the place to keep the handle. It is told of a task whose submit was cancelled after it had been sent whole, too.
+    /// What it throws is logged and takes nobody the task away.
+    /// </summary>
+    public Func<TaskHandle, ValueTask>? OnAccepted { get; set; }
 
     /// <summary>Names the type only, so that the key reaches no log.</summary>
     public sealed override string ToString() => GetType().Name;

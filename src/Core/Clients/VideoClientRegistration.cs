@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Reelwire.Core;
@@ -32,7 +33,8 @@ public static class VideoClientRegistration
             var options = provider.GetRequiredService<IOptions<TOptions>>().Value;
             var time = provider.GetRequiredService<TimeProvider>();
             var http = provider.GetRequiredService<IHttpClientFactory>().CreateClient(NamePrefix + vendor.Name);
-            return create(VideoClientConnection.FromFactory(http, vendor, options, time), options);
+            var logger = provider.GetRequiredService<ILoggerFactory>().CreateLogger(NamePrefix + vendor.Name);
+            return create(VideoClientConnection.FromFactory(http, vendor, options, logger, time), options);
         });
         return services.AddHttpClient(NamePrefix + vendor.Name)
             .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)

@@ -11,4 +11,10 @@ public sealed class SubmitOutcomeUnknownException : ReelwireException
 
     /// <summary>What is known about the lost request.</summary>
     public SubmitEvidence Evidence { get; }
+
+    /// <summary>
+    /// Tasks that the vendor lists and this client has not submitted lately: the lost one may be among them, beside those of other programs. None is taken for it; what you know of them must
+    /// decide, and <see cref="VideoClient.Resume(TaskHandle)"/> goes on with the one you choose. <see langword="null"/> where the vendor has no list, or it could not be read.
+    /// </summary>
+    public IReadOnlyList<TaskHandle>? Candidates { get; internal set; }
 }

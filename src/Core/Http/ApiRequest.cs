@@ -12,6 +12,9 @@ public readonly record struct ApiRequest(HttpMethod Method, string Operation, st
     /// <summary>Whether a success costs money, so that the request may be sent once only.</summary>
     public bool IsPaid { get; init; }
 
+    /// <summary>Whether it is asked for again after a failure that may pass: a list.</summary>
+    public bool IsRepeated { get; init; }
+
     /// <summary>Header parameters; absent values are left out.</summary>
     public IReadOnlyList<KeyValuePair<string, string?>> Headers { get; init; } = [];
 }

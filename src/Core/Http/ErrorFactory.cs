@@ -1,12 +1,16 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json;
+using Polly.Timeout;
 
 namespace Reelwire.Core;
 
 /// <summary>Makes the exceptions of one vendor's calls: every fact that is known, and nothing that may not be shown.</summary>
 internal sealed class ErrorFactory(VendorProfile vendor, TimeProvider time)
 {
+    private const HttpStatusCode TooEarly = (HttpStatusCode)425;
+
     /// <summary>A complete answer that says no.</summary>
     public ReelwireException Refused(string operation, HttpResponseMessage response, byte[] json, bool isPaid)
     {
@@ -19,13 +23,24 @@ internal sealed class ErrorFactory(VendorProfile vendor, TimeProvider time)
             VendorErrorKind.ApiKey => new ApiKeyRejectedException($"{answer}: the API key is missing, wrong or not allowed to do this.{cost}", details),
             VendorErrorKind.OutOfCredits => new OutOfCreditsException($"{answer}: the account has no credits left.{cost}", details),
             VendorErrorKind.RateLimited => new RateLimitedException(
-                $"{answer}: too many requests.{cost} {(details.RetryAfter is { } wait ? string.Create(CultureInfo.InvariantCulture, $"Repeat after {wait.TotalSeconds:0.#} s") : "Repeat later")}.", details),
+                $"{answer}: too many requests.{cost} {Repeat(details.RetryAfter)}", details),
             VendorErrorKind.Content => new ContentRefusedException($"{answer}: it refuses this content.{cost} Change the prompt or the image.", details),
             VendorErrorKind.InvalidRequest => new RequestInvalidException(
                 $"{answer}: the request is invalid{(error.Faults.Count == 0 ? string.Empty : $" ({string.Join(", ", error.Faults.Select(fault => Redaction.Code(fault.Member)))})")}.{cost}", details, Clean(error.Faults)),
             _ => new VendorErrorException($"{answer}.{cost}", details),
         };
     }
+
+    /// <summary>A paid call that was answered with 429 and whose answer went lost.</summary>
+    public RateLimitedException RateLimited(string operation, RetryConditionHeaderValue? retryAfter, Exception exception)
+    {
+        var details = Details(operation, BillingImpact.NotBilled) with { StatusCode = HttpStatusCode.TooManyRequests, Kind = VendorErrorKind.RateLimited, RetryAfter = RetryAfter(retryAfter) };
+        return new RateLimitedException($"{vendor.Title} answered {operation} with 429: too many requests. Nothing was bought. {Repeat(details.RetryAfter)}", details, exception);
+    }
+
+    /// <summary>Whether the failure of a call that buys nothing may pass, so that it is worth asking again.</summary>
+    public static bool MayPass(Exception failure) => failure is ConnectionFailedException or ResponseUnreadableException or RateLimitedException
+        or ReelwireException { StatusCode: HttpStatusCode.RequestTimeout or TooEarly or >= HttpStatusCode.InternalServerError };
 
     /// <summary>A call that buys nothing and got no readable answer.</summary>
     public ReelwireException Failed(string operation, HttpStatusCode? status, Exception exception)
@@ -60,14 +75,15 @@ internal sealed class ErrorFactory(VendorProfile vendor, TimeProvider time)
         VendorCode = error.Code,
         VendorMessage = Redaction.Text(error.Message),
         RequestId = error.RequestId ?? Header(response, vendor.RequestIdHeader),
-        RetryAfter = RetryAfter(response),
+        RetryAfter = RetryAfter(response.Headers.RetryAfter),
         Kind = error.Kind,
         IsFinal = error.IsFinal,
     };
 
-    private TimeSpan? RetryAfter(HttpResponseMessage response)
+    private static string Repeat(TimeSpan? wait) => wait is { } time ? string.Create(CultureInfo.InvariantCulture, $"Repeat after {time.TotalSeconds:0.#} s.") : "Repeat later.";
+
+    private TimeSpan? RetryAfter(RetryConditionHeaderValue? value)
     {
-        var value = response.Headers.RetryAfter;
         var wait = value?.Delta ?? (value?.Date - time.GetUtcNow());
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
@@ -83,9 +99,10 @@ internal sealed class ErrorFactory(VendorProfile vendor, TimeProvider time)
     private static string Reason(Exception exception) => exception switch
     {
         HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } http => http.HttpRequestError.ToString(),
-        OperationCanceledException => "it took too long",
+        OperationCanceledException or TimeoutRejectedException => "it took too long",
         JsonException => "it is not the JSON that was promised",
         PaidSendRefusedException refused => refused.Message,
+        MediaUnreadableException unreadable => unreadable.Message,
         IOException io when io.GetType() == typeof(IOException) => io.Message,
 
         // What goes wrong while a body is read comes wrapped, an image that changed under the send for one.

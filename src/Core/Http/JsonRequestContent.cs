@@ -7,8 +7,7 @@ using System.Text;
 namespace Reelwire.Core;
 
 /// <summary>
-/// A JSON body whose images are streamed as base64 from their source in place of their placeholders. The length is exact, memory is constant, and the bytes handed to the transport are
-/// counted: they are the evidence of whether a failed request can have reached the vendor whole.
+/// A JSON body whose images are streamed as base64 from their source in place of their placeholders. The length is exact and memory is constant.
 /// </summary>
 internal sealed class JsonRequestContent : HttpContent
 {
@@ -17,7 +16,6 @@ internal sealed class JsonRequestContent : HttpContent
 
     private readonly ReadOnlyMemory<byte> _json;
     private readonly List<(int Index, int Length, MediaInput Media)> _images = [];
-    private long _handed;
 
     public JsonRequestContent(ReadOnlyMemory<byte> json, IEnumerable<MediaInput> media)
     {
@@ -35,26 +33,19 @@ internal sealed class JsonRequestContent : HttpContent
     /// <summary>Length of the whole body in bytes.</summary>
     public long Length { get; }
 
-    /// <summary>Bytes that the transport has taken; the most of all times, should a handler read the body more than once.</summary>
-    public long BytesHanded { get; private set; }
-
-    /// <summary>Whether the transport has taken the last byte: from then on the vendor may have the whole request.</summary>
-    public bool IsHandedOver => BytesHanded >= Length;
-
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        _handed = 0;
         var position = 0;
         foreach (var (index, length, media) in _images)
         {
-            await HandAsync(stream, _json[position..index], cancellationToken).ConfigureAwait(false);
-            await HandAsync(stream, media, cancellationToken).ConfigureAwait(false);
+            await stream.WriteAsync(_json[position..index], cancellationToken).ConfigureAwait(false);
+            await WriteAsync(stream, media, cancellationToken).ConfigureAwait(false);
             position = index + length;
         }
 
-        await HandAsync(stream, _json[position..], cancellationToken).ConfigureAwait(false);
+        await stream.WriteAsync(_json[position..], cancellationToken).ConfigureAwait(false);
     }
 
     protected override bool TryComputeLength(out long length)
@@ -76,17 +67,9 @@ internal sealed class JsonRequestContent : HttpContent
         }
     }
 
-    private async Task HandAsync(Stream target, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    private static async Task WriteAsync(Stream target, MediaInput media, CancellationToken cancellationToken)
     {
-        // The last bytes count before they are written: once the write is called, the vendor may have them.
-        _handed += bytes.Length;
-        BytesHanded = Math.Max(BytesHanded, _handed);
-        await target.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task HandAsync(Stream target, MediaInput media, CancellationToken cancellationToken)
-    {
-        var source = media.Open();
+        var source = Open(media);
         var bytes = ArrayPool<byte>.Shared.Rent(BlockLength);
         var text = ArrayPool<byte>.Shared.Rent(Base64.GetMaxEncodedToUtf8Length(BlockLength));
         try
@@ -103,13 +86,13 @@ internal sealed class JsonRequestContent : HttpContent
                 }
 
                 Base64.EncodeToUtf8(bytes.AsSpan(0, count), text, out _, out var written);
-                await HandAsync(target, text.AsMemory(0, written), cancellationToken).ConfigureAwait(false);
+                await target.WriteAsync(text.AsMemory(0, written), cancellationToken).ConfigureAwait(false);
             }
             while (count == BlockLength);
 
             if (total != media.Length)
             {
-                throw new IOException($"The image had {media.Length} bytes when the request was made and has another length now; it must not change while it is sent.");
+                throw new MediaUnreadableException($"The image had {media.Length} bytes when the request was made and has another length now; it must not change while it is sent.");
             }
         }
         finally
@@ -117,6 +100,19 @@ internal sealed class JsonRequestContent : HttpContent
             ArrayPool<byte>.Shared.Return(bytes);
             ArrayPool<byte>.Shared.Return(text);
             await source.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static Stream Open(MediaInput media)
+    {
+        try
+        {
+            return media.Open();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Without the path, which is nobody else's business.
+            throw new MediaUnreadableException($"the image can no longer be opened: {exception.GetType().Name}", exception);
         }
     }
 }

@@ -29,14 +29,15 @@ internal sealed class PaidSendGuard : DelegatingHandler
             if (ticket is not null)
             {
                 // Not before the address is known to be the vendor's: another host's 404 says nothing about the task.
-                ticket.FirstStatus = response.StatusCode;
+                ticket.Status = response.StatusCode;
+                ticket.RetryAfter = response.Headers.RetryAfter;
             }
 
             return response;
         }
         catch (Exception exception) when (ticket is not null)
         {
-            ticket.FirstFailure = exception;
+            ticket.Failure = exception;
             throw;
         }
     }
@@ -48,11 +49,17 @@ internal sealed class PaidSendGuard : DelegatingHandler
             throw new PaidSendRefusedException("A POST without a ticket was stopped: it did not come from this client, or a handler copied the request. Remove handlers that repeat or copy requests.");
         }
 
-        return ticket.TrySpend()
-            ? ticket
-            : throw new PaidSendRefusedException(
-                $"A second attempt to send the same request was stopped{(ticket.FirstStatus is { } status ? $" (the first was answered with {(int)status})" : string.Empty)}: it could have been paid twice. Remove the handler that retries POST requests.",
-                ticket.FirstFailure);
+        if (!ticket.TrySpend())
+        {
+            throw new PaidSendRefusedException(
+                $"A second attempt to send the same request was stopped{(ticket.Status is { } status ? $" (the first was answered with {(int)status})" : string.Empty)}: it could have been paid twice. Remove the handler that retries POST requests.",
+                ticket.Failure);
+        }
+
+        // SocketsHttpHandler repeats by itself what has no body, or waits for "100 Continue" before it.
+        request.Content = new CountedContent(request.Content ?? new ByteArrayContent([]), ticket);
+        request.Headers.ExpectContinue = null;
+        return ticket;
     }
 
     private static void DisableRedirects(HttpMessageHandler? handler)

@@ -1,24 +1,66 @@
 using System.Net;
+using System.Net.Http.Headers;
 
 namespace Reelwire.Core;
 
-/// <summary>The right to send one request once. It travels with the request and is spent by <see cref="PaidSendGuard"/>, which notes on it how the one attempt went.</summary>
+/// <summary>
+/// The right to send one request once, and the evidence of how that went. It travels with the request; <see cref="PaidSendGuard"/> spends it, and notes on it what passed, whatever handlers of
+/// the host make of the answer.
+/// </summary>
 internal sealed class PaidSendTicket
 {
     /// <summary>Where the ticket travels.</summary>
     public static readonly HttpRequestOptionsKey<PaidSendTicket> Key = new("Reelwire.PaidSendTicket");
 
-    private int _spent;
+    private int _state;
+    private long _bytesHanded;
 
-    /// <summary>Status of the first answer.</summary>
-    public HttpStatusCode? FirstStatus { get; set; }
+    /// <summary>Status of the one answer.</summary>
+    public HttpStatusCode? Status { get; set; }
 
-    /// <summary>Failure of the first attempt.</summary>
-    public Exception? FirstFailure { get; set; }
+    /// <summary>How long that answer asked to wait.</summary>
+    public RetryConditionHeaderValue? RetryAfter { get; set; }
 
-    /// <summary>Whether the ticket was used.</summary>
-    public bool IsSpent => Volatile.Read(ref _spent) == 1;
+    /// <summary>Failure of the one attempt.</summary>
+    public Exception? Failure { get; set; }
 
-    /// <summary>Uses the ticket; <see langword="false"/> when it was used before.</summary>
-    public bool TrySpend() => Interlocked.Exchange(ref _spent, 1) == 0;
+    /// <summary>Bytes of the body that the transport has taken.</summary>
+    public long BytesHanded => Volatile.Read(ref _bytesHanded);
+
+    /// <summary>Uses the ticket; <see langword="false"/> when it was used before, or the call has ended.</summary>
+    public bool TrySpend() => Interlocked.CompareExchange(ref _state, State.Sending, State.Unspent) == State.Unspent;
+
+    /// <summary>Notes bytes that are about to be handed to the transport; <see langword="false"/> when they must not be, since the call has ended.</summary>
+    public bool TryHand(long count, bool isLast)
+    {
+        // The last bytes count before they are written: once the write is called, the vendor may have them.
+        var state = isLast ? Interlocked.CompareExchange(ref _state, State.HandedOver, State.Sending) : Volatile.Read(ref _state);
+        if (state == State.Stopped)
+        {
+            return false;
+        }
+
+        Interlocked.Add(ref _bytesHanded, count);
+        return true;
+    }
+
+    /// <summary>Ends the sending, so that the evidence is final: nothing passes any more, not even what is still under way.</summary>
+    /// <returns>Whether the last byte had been handed over: the vendor may have the whole request.</returns>
+    public bool Stop()
+    {
+        if (Interlocked.CompareExchange(ref _state, State.Stopped, State.Unspent) == State.Unspent)
+        {
+            return false;
+        }
+
+        return Interlocked.CompareExchange(ref _state, State.Stopped, State.Sending) == State.HandedOver;
+    }
+
+    private static class State
+    {
+        public const int Unspent = 0;
+        public const int Sending = 1;
+        public const int HandedOver = 2;
+        public const int Stopped = 3;
+    }
 }

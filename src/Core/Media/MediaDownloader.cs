@@ -1,12 +1,13 @@
 using System.Net;
 using System.Net.Sockets;
+using Polly;
 
 namespace Reelwire.Core;
 
 /// <summary>
 /// Saves results. A vendor names their URLs, so they are not trusted: no credentials are sent, only https to public addresses is followed, every redirect and resolved address is checked, and the size is bounded.
 /// </summary>
-public sealed class MediaDownloader : IDisposable
+internal sealed class MediaDownloader : IDisposable
 {
     private const int MaxRedirects = 5;
     private const int BlockLength = 64 * 1024;
@@ -14,13 +15,16 @@ public sealed class MediaDownloader : IDisposable
     private readonly HttpMessageInvoker _http;
     private readonly DownloadOptions _options;
     private readonly TimeProvider _time;
+    private readonly ResiliencePipeline _retries;
 
     /// <summary>Makes a downloader with connections of its own.</summary>
-    public MediaDownloader(DownloadOptions options, TimeProvider time)
+    public MediaDownloader(DownloadOptions options, RetryOptions retries, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(retries);
         _options = options;
         _time = time;
+        _retries = ReadPipeline.Create(retries, total: null, MayPass, failure => (failure as DownloadRefusedException)?.RetryAfter, time);
         _http = new HttpMessageInvoker(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -58,18 +62,26 @@ public sealed class MediaDownloader : IDisposable
         var target = Target(path, details.Handle);
         using var timeout = new CancellationTokenSource(_options.Timeout, _time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        var temporary = $"{target}.{Guid.NewGuid():N}.part";
         try
         {
-            using var response = await GetAsync(url, linked.Token).ConfigureAwait(false);
-            var length = await CopyAsync(response, temporary, linked.Token).ConfigureAwait(false);
-            File.Move(temporary, target, overwrite: false);
-            return new SavedMedia(target, length, response.Content.Headers.ContentType?.MediaType);
+            return await _retries.ExecuteAsync(async token => await FetchAsync(url, target, token).ConfigureAwait(false), linked.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or UnauthorizedAccessException or DownloadRefusedException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             throw new DownloadFailedException(
                 $"The result of task {details.Handle} could not be saved: {Reason(exception)}. It still lies at the vendor until its URL expires; resume the task from its handle and save again.", details, exception);
+        }
+    }
+
+    private async Task<SavedMedia> FetchAsync(string url, string target, CancellationToken cancellationToken)
+    {
+        var temporary = $"{target}.{Guid.NewGuid():N}.part";
+        try
+        {
+            using var response = await GetAsync(url, cancellationToken).ConfigureAwait(false);
+            var length = await CopyAsync(response, temporary, cancellationToken).ConfigureAwait(false);
+            File.Move(temporary, target, overwrite: false);
+            return new SavedMedia(target, length, response.Content.Headers.ContentType?.MediaType);
         }
         finally
         {
@@ -97,7 +109,12 @@ public sealed class MediaDownloader : IDisposable
             {
                 if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308) || response.Headers.Location is not { } location)
                 {
-                    throw new DownloadRefusedException($"{uri.Host} answered with {(int)response.StatusCode}");
+                    var asked = response.Headers.RetryAfter;
+                    throw new DownloadRefusedException($"{uri.Host} answered with {(int)response.StatusCode}")
+                    {
+                        MayPass = (int)response.StatusCode is 408 or 425 or 429 or >= 500,
+                        RetryAfter = asked?.Delta ?? (asked?.Date is { } date ? TimeSpan.FromTicks(Math.Max(0, (date - _time.GetUtcNow()).Ticks)) : null),
+                    };
                 }
 
                 uri = Check(new Uri(uri, location));
@@ -133,7 +150,7 @@ public sealed class MediaDownloader : IDisposable
 
         if (expected is not null && expected != total)
         {
-            throw new DownloadRefusedException($"it ended after {total} of {expected} bytes");
+            throw new DownloadRefusedException($"it ended after {total} of {expected} bytes") { MayPass = true };
         }
 
         return total > 0 ? total : throw new DownloadRefusedException("it is empty");
@@ -172,6 +189,16 @@ public sealed class MediaDownloader : IDisposable
             throw;
         }
     }
+
+    // Lost connections, and servers that say so; not what is refused here, nor a disk that is full.
+    private static bool MayPass(Exception exception) => exception switch
+    {
+        DownloadRefusedException refused => refused.MayPass,
+        HttpRequestException { InnerException: DownloadRefusedException } => false,
+        HttpRequestException or HttpIOException => true,
+        IOException { InnerException: SocketException } => true,
+        _ => false,
+    };
 
     private static string Reason(Exception exception) => exception switch
     {

@@ -104,6 +104,9 @@ public sealed class MediaInput
     /// <summary>The media type that the header tells, else the general one.</summary>
     internal string MediaType => ReadImageInfo()?.MediaType ?? "application/octet-stream";
 
+    /// <summary>Whether the bytes can be opened (again): those of a stream once only.</summary>
+    internal bool CanOpen => !_once || Volatile.Read(ref _opened) == 0;
+
     /// <summary>Opens the bytes from their start.</summary>
     internal Stream Open()
     {

@@ -12,7 +12,10 @@ public abstract class GenerationTask
     /// <exception cref="ReelwireException">The look failed; the task goes on.</exception>
     public abstract Task<TaskUpdate> RefreshAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Looks at the task until it ends, and gives what each look told; the last update is <see cref="TaskState.Succeeded"/> or <see cref="TaskState.Failed"/>. Looks that fail are made again later.</summary>
+    /// <summary>
+    /// Looks at the task until it ends, and gives what each look told; the last update is <see cref="TaskState.Succeeded"/> or <see cref="TaskState.Failed"/>. Looks that fail are made again later.
+    /// The first update comes at once: what was last told, or for a task never looked at <see cref="TaskState.Queued"/> without a status.
+    /// </summary>
     /// <exception cref="ApiKeyRejectedException">The vendor refused the key.</exception>
     /// <exception cref="WaitTimeoutException">The deadline passed; the task goes on.</exception>
     /// <exception cref="TaskLostException">The vendor no longer knows the task.</exception>

@@ -16,6 +16,9 @@ public sealed class GenerationTask<TResult> : GenerationTask
     // One reference, so that no other thread sees the end without its result.
     private End? _end;
 
+    // A task that was accepted waits for its turn until a look tells more.
+    private TaskUpdate _last = new(TaskState.Queued, null);
+
     internal GenerationTask(TaskRuntime runtime, ITaskProtocol<TResult> protocol, TaskHandle handle)
         : base(handle)
     {
@@ -37,7 +40,7 @@ public sealed class GenerationTask<TResult> : GenerationTask
 
         var reason = _end?.Update.FailureReason;
         return _end?.Result ?? throw new TaskFailedException(
-            $"{_runtime.Vendor.Title} could not finish task {Handle}{(reason is null ? " and gives no reason" : "; its reason is in Reason")}.",
+            $"{_runtime.Vendor.Title} could not finish task {Handle}{(reason is null ? " and gives no reason" : "; the exception's Reason says why")}.",
             Details(BillingImpact.MayBeBilled),
             reason);
     }
@@ -86,6 +89,11 @@ public sealed class GenerationTask<TResult> : GenerationTask
         var begin = _runtime.Time.GetTimestamp();
         var notFound = 0;
         TimeSpan? retryAfter = null;
+        if (_end is null)
+        {
+            yield return _last with { Elapsed = Elapsed };
+        }
+
         while (true)
         {
             // The end may also have been found by another look, while the caller dealt with an update.
@@ -98,7 +106,7 @@ public sealed class GenerationTask<TResult> : GenerationTask
             var left = options.Deadline - _runtime.Time.GetElapsedTime(begin);
             if (left <= TimeSpan.Zero)
             {
-                throw new WaitTimeoutException($"Task {Handle} was not done within {options.Deadline}. It goes on at {_runtime.Vendor.Title} and is billed as usual; resume it from its handle.", Details(BillingImpact.Billed));
+                throw new WaitTimeoutException($"Task {Handle} was not done within {options.Deadline}. It goes on at {_runtime.Vendor.Title} and is billed as usual: go on with it by Resume(handle).", Details(BillingImpact.Billed));
             }
 
             var wait = PollSchedule.Next(Elapsed, _protocol.ExpectedDuration, options, retryAfter, Random.Shared.NextDouble());
@@ -175,7 +183,8 @@ public sealed class GenerationTask<TResult> : GenerationTask
             _ => null,
         };
         _end ??= end;
-        return end?.Update ?? update;
+        _last = end?.Update ?? update;
+        return _last;
     }
 
     private async Task<End> ReadResultAsync(TaskUpdate update, TaskReading<TResult> reading, CancellationToken cancellationToken)

@@ -1,7 +1,10 @@
 using System.ComponentModel;
+using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Reelwire.Core;
 
@@ -9,8 +12,10 @@ namespace Reelwire.Core;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class TaskRuntime
 {
+    private readonly AcceptedTasks _accepted = new();
+
     /// <summary>Makes the runtime of one client.</summary>
-    public TaskRuntime(VendorProfile vendor, PollingOptions polling, MediaDownloader downloader, TimeProvider time)
+    internal TaskRuntime(VendorProfile vendor, PollingOptions polling, MediaDownloader downloader, TimeProvider time)
     {
         Vendor = vendor;
         Polling = polling;
@@ -18,6 +23,8 @@ public sealed class TaskRuntime
         Time = time;
         Errors = new ErrorFactory(vendor, time);
     }
+
+    internal bool ValidatesRequests { get; init; } = true;
 
     internal VendorProfile Vendor { get; }
 
@@ -29,16 +36,24 @@ public sealed class TaskRuntime
 
     internal ErrorFactory Errors { get; }
 
-    /// <summary>Checks a request, submits it once, and returns its task.</summary>
+    internal BackgroundReads Background { get; init; } = new();
+
+    internal ILogger Logger { get; init; } = NullLogger.Instance;
+
+    internal Func<TaskHandle, ValueTask>? OnAccepted { get; init; }
+
+    /// <summary>Checks a request unless that is switched off, submits it once, and returns its task.</summary>
     /// <exception cref="RequestInvalidException">The request breaks a limit; nothing was sent.</exception>
     /// <exception cref="SubmitOutcomeUnknownException">The request was sent, and it is not known whether the vendor accepted it.</exception>
+    /// <exception cref="SubmitCancelledException{TaskHandle}">It was cancelled after it had been sent whole.</exception>
     /// <exception cref="ReelwireException">The vendor refused it, or could not be reached; nothing was bought.</exception>
-    public async Task<GenerationTask<TResult>> SubmitAsync<TRequest, TResult>(TaskOperation<TRequest, TResult> operation, TRequest request, CancellationToken cancellationToken)
+    public async Task<GenerationTask<TResult>> SubmitAsync<TRequest, TSubmission, TResult>(
+        TaskOperation<TRequest, TSubmission, TResult> operation, TRequest request, CancellationToken cancellationToken)
         where TRequest : class, IValidatedRequest
         where TResult : class, IGenerationResult
     {
         ArgumentNullException.ThrowIfNull(request);
-        var faults = request.Validate();
+        var faults = ValidatesRequests ? request.Validate() : [];
         if (faults.Count > 0)
         {
             throw new RequestInvalidException(
@@ -48,10 +63,15 @@ public sealed class TaskRuntime
         }
 
         var sentAt = Time.GetUtcNow();
-        var id = await operation.Submit(request, cancellationToken).ConfigureAwait(false);
-        return string.IsNullOrEmpty(id)
-            ? throw Errors.Unknown(operation.Name, new SubmitEvidence(null, null, System.Net.HttpStatusCode.OK, sentAt), exception: null)
-            : new GenerationTask<TResult>(this, operation, new TaskHandle(Vendor.Name, operation.Name, id, sentAt));
+        try
+        {
+            var handle = await AcceptAsync(operation, operation.Submit(request, cancellationToken), sentAt, cancellationToken).ConfigureAwait(false);
+            return new GenerationTask<TResult>(this, operation, handle);
+        }
+        catch (SubmitCancelledException<TSubmission> left)
+        {
+            throw new SubmitCancelledException<TaskHandle>(Vendor.Title, operation.Name, left.Evidence, Background.Add(AcceptLateAsync(operation, left.Answer, sentAt)), cancellationToken);
+        }
     }
 
     /// <summary>Reads a result that came as plain JSON, since several models share one result operation.</summary>
@@ -68,6 +88,81 @@ public sealed class TaskRuntime
         catch (JsonException exception)
         {
             throw new ResponseUnreadableException($"{Vendor.Title} gave a result that is not what its page promises.", Details(typeof(TResult).Name, BillingImpact.Billed, null), exception);
+        }
+    }
+
+    private async Task<TaskHandle> AcceptAsync<TRequest, TSubmission, TResult>(
+        TaskOperation<TRequest, TSubmission, TResult> operation, Task<TSubmission> submit, DateTimeOffset sentAt, CancellationToken cancellationToken)
+        where TRequest : class, IValidatedRequest
+        where TResult : class, IGenerationResult
+    {
+        try
+        {
+            var id = operation.Id(await submit.ConfigureAwait(false));
+            if (string.IsNullOrEmpty(id))
+            {
+                throw Errors.Unknown(operation.Name, new SubmitEvidence(null, null, HttpStatusCode.OK, sentAt), exception: null);
+            }
+
+            _accepted.Add(id);
+            var handle = new TaskHandle(Vendor.Name, operation.Name, id, sentAt);
+            await TellAsync(handle).ConfigureAwait(false);
+            return handle;
+        }
+        catch (SubmitOutcomeUnknownException unknown) when (operation.List is not null)
+        {
+            unknown.Candidates = await FindCandidatesAsync(operation.Name, operation.List, sentAt, cancellationToken).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task<TaskHandle> AcceptLateAsync<TRequest, TSubmission, TResult>(TaskOperation<TRequest, TSubmission, TResult> operation, Task<TSubmission> submit, DateTimeOffset sentAt)
+        where TRequest : class, IValidatedRequest
+        where TResult : class, IGenerationResult
+    {
+        try
+        {
+            var handle = await AcceptAsync(operation, submit, sentAt, CancellationToken.None).ConfigureAwait(false);
+            SubmitLog.AcceptedLate(Logger, Vendor.Title, handle);
+            return handle;
+        }
+        catch (ReelwireException failure)
+        {
+            SubmitLog.FailedLate(Logger, failure, operation.Name, failure.Billing);
+            throw;
+        }
+    }
+
+    private async Task TellAsync(TaskHandle handle)
+    {
+        if (OnAccepted is null)
+        {
+            return;
+        }
+
+        try
+        {
+            await OnAccepted(handle).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            // The task is paid: a callback's fault must not take its handle from the caller.
+            SubmitLog.CallbackFailed(Logger, exception, handle);
+        }
+    }
+
+    private async Task<IReadOnlyList<TaskHandle>?> FindCandidatesAsync(string operation, Func<CancellationToken, Task<IEnumerable<string?>?>> list, DateTimeOffset sentAt, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var ids = await list(cancellationToken).ConfigureAwait(false) ?? [];
+            return [.. ids.OfType<string>().Where(id => id.Length > 0 && !_accepted.Contains(id)).Select(id => new TaskHandle(Vendor.Name, operation, id, sentAt))];
+        }
+        catch (Exception exception) when (exception is ReelwireException or OperationCanceledException)
+        {
+            // What the caller has to know is the unknown outcome, not that the list failed as well.
+            SubmitLog.ListFailed(Logger, exception, Vendor.Title, operation);
+            return null;
         }
     }
 

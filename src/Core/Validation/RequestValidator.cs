@@ -32,6 +32,41 @@ public sealed class RequestValidator
         Add(names[0], $"{string.Join(" or ", names)} is required");
     }
 
+    /// <summary>There, whatever C# was told.</summary>
+    public void Required(string member, object? value)
+    {
+        if (value is null)
+        {
+            Add(member, "is required");
+        }
+    }
+
+    /// <summary>No default of an open enumeration: it has no value that could be sent.</summary>
+    public void HasValue<T>(string member, T? value)
+        where T : struct, IEquatable<T>
+    {
+        if (value is { } given && given.Equals(default))
+        {
+            Add(member, "is a default, which has no value");
+        }
+    }
+
+    /// <inheritdoc cref="HasValue{T}(string, T?)"/>
+    public void HasValue<T>(string member, T value)
+        where T : struct, IEquatable<T> => HasValue(member, (T?)value);
+
+    /// <summary>An object without faults of its own.</summary>
+    public void Valid(string member, IValidatedRequest? part) => _faults.AddRange((part?.Validate() ?? []).Select(fault => fault with { Member = $"{member}.{fault.Member}" }));
+
+    /// <summary>Objects without faults of their own.</summary>
+    public void ValidItems(string member, IReadOnlyList<IValidatedRequest>? parts)
+    {
+        for (var index = 0; index < parts?.Count; index++)
+        {
+            Valid($"{member}[{index}]", parts[index]);
+        }
+    }
+
     /// <summary>At least <paramref name="limit"/> Unicode code points.</summary>
     public void MinLength(string member, string? text, int limit)
     {

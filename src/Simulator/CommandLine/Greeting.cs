@@ -14,10 +14,15 @@ internal static class Greeting
           https://api.novita.ai     {simulator.Novita}
           https://api.aimlapi.com   {simulator.AimlApi}
 
-        The same paths also work on one port, {simulator.BaseAddress}. What was asked, what it would have cost, and faults to add:
-        {simulator.BaseAddress}_simulator/requests, .../ledger and .../faults; docs/simulator.md says how.
+        In the options of Reelwire's clients this is BaseAddress, at fal QueueAddress, SyncAddress and StorageAddress in this order;
+        Downloads.AllowLoopback = true lets them save videos from here, and a short Polling.MinInterval and MaxInterval looks at tasks
+        more often than videos that take minutes need. The same paths also work on one port, {simulator.BaseAddress}.
 
-        Any key is good, except ones that start with "invalid". A prompt with [simulate: fail] in it fails. For example:
+        Tasks, requests, charges, and faults to add: open {simulator.BaseAddress} in a browser. From a program it is
+        {simulator.BaseAddress}_simulator/tasks, .../requests, .../ledger and .../faults; docs/simulator.md says how.
+
+        Any key is good, except ones that start with "invalid" (a wrong key) or "empty" (no credits left).
+        A prompt with [simulate: fail] in it makes a task that fails. For example:
 
           curl -H "Authorization: Bearer any" -H "Content-Type: application/json" {simulator.AimlApi}/v2/video/generations \
             -d '{"{"}"model":"bytedance/seedance-1-0-pro-i2v","prompt":"She smiles"{"}"}'

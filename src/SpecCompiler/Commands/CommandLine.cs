@@ -5,8 +5,8 @@ namespace Reelwire.SpecCompiler.Commands;
 /// <summary>The command line of specc.</summary>
 internal static class CommandLine
 {
-    /// <summary>Runs a command and returns the process's exit code.</summary>
-    public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter errors)
+    /// <summary>Runs a command and returns the process's exit code. Pages are fetched through <paramref name="network"/>, if it is given.</summary>
+    public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter errors, HttpMessageHandler? network = null)
     {
         var root = new RootCommand("Compiles video vendors' documentation pages into OpenAPI documents.")
         {
@@ -15,6 +15,7 @@ internal static class CommandLine
             ExplainCommand.Create(output, errors),
             DiffCommand.Create(output, errors),
             MocksCommand.Create(errors),
+            UpdateCommand.Create(output, errors, network),
         };
         var parsed = root.Parse(arguments);
         try

@@ -80,7 +80,7 @@ internal sealed class VendorCompiler
     private void Annotate(Usages usages, EnumFacts enums, HashSet<string> results)
     {
         var memberNames = new MemberNames(_vendor.Names, _bag);
-        var requests = new RequestFacts(_pool, memberNames, enums, _bag);
+        var requests = new RequestFacts(_vendor, _pool, memberNames, enums, _bag);
         var responses = new ResponseFacts(memberNames);
         var roots = _operations.All.Select(operation => operation.SuccessType).OfType<string>().Concat(results).ToHashSet(StringComparer.Ordinal);
         foreach (var component in _pool.All.Values.Where(component => !component.IsEnum))
@@ -106,6 +106,7 @@ internal sealed class VendorCompiler
 
     private void Follow(TaskFacts? tasks, IReadOnlyList<CompiledPage> models)
     {
+        var facts = new OperationFacts(_vendor.Names, _bag);
         foreach (var operation in _operations.All)
         {
             if (operation.Obstacle is { } obstacle)
@@ -114,7 +115,7 @@ internal sealed class VendorCompiler
                 continue;
             }
 
-            operation.Json["x-csharp"] = OperationFacts.Of(operation);
+            operation.Json["x-csharp"] = facts.Of(operation);
             foreach (var request in operation.RequestSchema is { } body && ModelBody.IsOne(body) ? ModelBody.Requests(body) : [])
             {
                 _pool.All[request].Schema["x-csharp"]!["base"] = operation.RequestType;

@@ -16,8 +16,11 @@ internal sealed class VendorFolder(string path, DiagnosticBag bag)
     private const string ProtocolFileName = "protocol.yaml";
     private const string OverlayFileName = "overlay.yaml";
 
-    /// <summary>Compiles the folder; no documents after an error.</summary>
-    public async Task<CompiledVendor?> CompileAsync(CancellationToken cancellationToken)
+    /// <summary>Texts to take in place of pages, by file name; a page whose text is null is left out.</summary>
+    public IReadOnlyDictionary<string, string?> Replaced { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
+
+    /// <summary>What the YAML files say beside the pages; null with an error told.</summary>
+    public async Task<(VendorFile Vendor, Protocol Protocol)?> ReadAsync(CancellationToken cancellationToken)
     {
         var files = new TextFiles(bag);
         var vendorSource = await files.ReadYamlAsync(Path.Combine(path, VendorFileName), cancellationToken);
@@ -27,25 +30,44 @@ internal sealed class VendorFolder(string path, DiagnosticBag bag)
             return null;
         }
 
-        var vendor = new VendorFileReader(bag).Read(vendorSource);
-        var protocol = new ProtocolReader(bag).Read(protocolSource);
+        return (new VendorFileReader(bag).Read(vendorSource), new ProtocolReader(bag).Read(protocolSource));
+    }
+
+    /// <summary>Compiles the folder; no documents after an error.</summary>
+    public async Task<CompiledVendor?> CompileAsync(CancellationToken cancellationToken)
+    {
+        if (await ReadAsync(cancellationToken) is not var (vendor, protocol))
+        {
+            return null;
+        }
+
+        var files = new TextFiles(bag);
         var compiler = new VendorCompiler(vendor, protocol, await OverlayAsync(files, cancellationToken), bag);
         foreach (var facts in vendor.Pages)
         {
             var file = Path.Combine(path, facts.File);
-            if (await files.ReadAsync(file, cancellationToken) is not { } text)
+            if ((Replaced.TryGetValue(facts.File, out var replaced) ? replaced : await files.ReadAsync(file, cancellationToken)) is not { } text)
             {
                 continue;
             }
 
-            var hints = new PageHints(facts.Method, facts.Path, vendor.Hosts.FirstOrDefault(host => host.Name == facts.Host)?.Url);
-            if (new PageReader().Read(file, text, hints, bag) is { } page)
+            if (new PageReader().Read(file, text, vendor.HintsOf(facts), bag) is { } page)
             {
                 compiler.Add(facts, page);
             }
         }
 
+        TellUnlisted(vendor);
         return new CompiledVendor(vendor.Vendor, compiler.Compile());
+    }
+
+    private void TellUnlisted(VendorFile vendor)
+    {
+        var listed = vendor.Pages.Select(page => page.File).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(path, "*.md").Where(file => !listed.Contains(Path.GetFileName(file))).Order(StringComparer.Ordinal))
+        {
+            bag.Add(CompilerRules.UnlistedPage, file, 1, 1, $"{VendorFileName} does not list this page, so nothing is made of it.");
+        }
     }
 
     private async Task<CompiledOverlay?> OverlayAsync(TextFiles files, CancellationToken cancellationToken)

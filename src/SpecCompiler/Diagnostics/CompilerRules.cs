@@ -75,11 +75,17 @@ internal static class CompilerRules
     /// <summary>An operation that stands in the document but has no method.</summary>
     public static DiagnosticRule NoMethod { get; } = new("SC0123", Severity.Warning, "No method for an operation");
 
+    /// <summary>An image member of which vendor.yaml does not say how images travel.</summary>
+    public static DiagnosticRule ImageWithoutEncoding { get; } = new("SC0124", Severity.Warning, "Image without an encoding");
+
+    /// <summary>A page in the folder that vendor.yaml does not list.</summary>
+    public static DiagnosticRule UnlistedPage { get; } = new("SC0125", Severity.Warning, "Page that is not listed");
+
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         UnreadableFile, InvalidYaml, UnknownKey, ValueExpected, NoOperation, RefusedName, RefusedPath, NameNeeded, NameClash, DifferentSchemas, DifferentOperations,
         BrokenReference, UnknownMember, BrokenContract, BothDirections, RequiredDropped, EnumDropped, InvalidDocument, DuplicateOperationId,
-        SchemaRenamed, OperationOverruled, OperationRepeated, NoTask, NoMethod,
+        SchemaRenamed, OperationOverruled, OperationRepeated, NoTask, NoMethod, ImageWithoutEncoding, UnlistedPage,
     ];
 }

@@ -14,4 +14,7 @@ internal sealed class DiagnosticBag
     /// <summary>Records a finding.</summary>
     public void Add(DiagnosticRule rule, string file, int line, int column, string message) =>
         _items.Add(new Diagnostic(rule.Id, rule.Severity, file, line, column, message) { Title = rule.Title });
+
+    /// <summary>Records findings of another bag.</summary>
+    public void AddRange(IEnumerable<Diagnostic> findings) => _items.AddRange(findings);
 }

@@ -17,7 +17,7 @@ internal static class ExplanationMarkdown
         foreach (var operation in explanation.Operations)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {MarkdownTable.Cell(operation.Operation.ToString())} (line {operation.Line}){(operation.Operation.IsDeprecated ? ", deprecated" : "")}\n\n");
-            text.Append(MarkdownTable.Text(Headings, operation.Members.Select(Row)));
+            text.Append(MarkdownTable.Text(Headings, operation.Members.Select(member => Row(member).Select(MarkdownTable.Cell).ToArray())));
         }
 
         return text.ToString();

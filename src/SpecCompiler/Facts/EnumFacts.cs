@@ -25,7 +25,7 @@ internal sealed class EnumFacts(VendorNames names, DiagnosticBag bag)
                 component.Place.Report(
                     bag,
                     CompilerRules.NameClash,
-                    $"The values '{Quoted.Text(taken[name])}' and '{Quoted.Text(text)}' are both '{component.Name}.{name}' in C#; name one under 'names: members: {component.Name}:' in vendor.yaml.");
+                    $"The values '{Quoted.Text(taken[name])}' and '{Quoted.Text(text)}' are both '{component.Name}.{Quoted.Text(name)}' in C#; name one under 'names: members: {component.Name}:' in vendor.yaml.");
             }
 
             members.Add(new JsonObject { ["name"] = name, ["literal"] = Literal(value!), ["summary"] = SummaryLines.Of(text, "An empty text.") });
@@ -49,7 +49,7 @@ internal sealed class EnumFacts(VendorNames names, DiagnosticBag bag)
             component.Place.Report(
                 bag,
                 CompilerRules.NameNeeded,
-                $"The value '{Quoted.Text(value)}' cannot be called '{name}' in C#; name it under 'names: members: {component.Name}:' in vendor.yaml.");
+                $"The value '{Quoted.Text(value)}' cannot be called '{Quoted.Text(name)}' in C#; name it under 'names: members: {component.Name}:' in vendor.yaml.");
         }
 
         return name;

@@ -20,14 +20,14 @@ internal sealed class MemberNames(VendorNames names, DiagnosticBag bag)
             var place = component.Members[member];
             if (!AllowList.IsIdentifier(name) || ReservedNames.Members.Contains(name) || name == component.Name)
             {
-                place.Report(bag, CompilerRules.NameNeeded, $"The member '{member}' cannot be called '{name}' in C#; name it under 'names: members: {component.Name}:' in vendor.yaml.");
+                place.Report(bag, CompilerRules.NameNeeded, $"The member '{Quoted.Text(member)}' cannot be called '{Quoted.Text(name)}' in C#; name it under 'names: members: {component.Name}:' in vendor.yaml.");
             }
             else if (!taken.TryAdd(name, member))
             {
                 place.Report(
                     bag,
                     CompilerRules.NameClash,
-                    $"The members '{taken[name]}' and '{member}' are both '{component.Name}.{name}' in C#; name one under 'names: members: {component.Name}:' in vendor.yaml.");
+                    $"The members '{Quoted.Text(taken[name])}' and '{Quoted.Text(member)}' are both '{component.Name}.{Quoted.Text(name)}' in C#; name one under 'names: members: {component.Name}:' in vendor.yaml.");
             }
 
             all[member] = name;

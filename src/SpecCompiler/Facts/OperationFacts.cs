@@ -1,18 +1,20 @@
 using System.Text.Json.Nodes;
+using Reelwire.SpecCompiler.Diagnostics;
 using Reelwire.SpecCompiler.Naming;
 using Reelwire.SpecCompiler.Operations;
 using Reelwire.SpecCompiler.Reading;
+using Reelwire.SpecCompiler.Vendors;
 
 namespace Reelwire.SpecCompiler.Facts;
 
 /// <summary>What C# needs to know of an operation.</summary>
-internal static class OperationFacts
+internal sealed class OperationFacts(VendorNames names, DiagnosticBag bag)
 {
     /// <summary>The C# method of an operation id.</summary>
     public static string Method(string operationId) => PascalCase.Of(operationId) + "Async";
 
     /// <summary>The operation's <c>x-csharp</c>.</summary>
-    public static JsonObject Of(ApiOperation operation)
+    public JsonObject Of(ApiOperation operation)
     {
         var arguments = Arguments(operation).ToList();
         var facts = new JsonObject
@@ -52,13 +54,36 @@ internal static class OperationFacts
         return facts;
     }
 
-    private static IEnumerable<JsonObject> Arguments(ApiOperation operation) =>
-        (operation.Json.Array("parameters") ?? []).OfType<JsonObject>().OrderBy(parameter => parameter["required"].IsTrue() ? 0 : 1).Select(Argument);
+    private IEnumerable<JsonObject> Arguments(ApiOperation operation)
+    {
+        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var parameter in (operation.Json.Array("parameters") ?? []).OfType<JsonObject>().OrderBy(parameter => parameter["required"].IsTrue() ? 0 : 1))
+        {
+            yield return Argument(parameter, Name(operation, parameter.Text("name")!, taken));
+        }
+    }
 
-    private static JsonObject Argument(JsonObject parameter)
+    private string Name(ApiOperation operation, string parameter, Dictionary<string, string> taken)
+    {
+        var name = names.Member(operation.Id, parameter) ?? PascalCase.Camel(parameter);
+        if (!AllowList.IsIdentifier(name) || ReservedNames.Arguments.Contains(name))
+        {
+            operation.Place.Report(bag, CompilerRules.NameNeeded, $"The parameter '{Quoted.Text(parameter)}' cannot be called '{Quoted.Text(name)}' in C#; name it under 'names: members: {operation.Id}:' in vendor.yaml.");
+        }
+        else if (!taken.TryAdd(name, parameter))
+        {
+            operation.Place.Report(
+                bag,
+                CompilerRules.NameClash,
+                $"The parameters '{Quoted.Text(taken[name])}' and '{Quoted.Text(parameter)}' of '{operation.Id}' are both '{Quoted.Text(name)}' in C#; name one under 'names: members: {operation.Id}:' in vendor.yaml.");
+        }
+
+        return name;
+    }
+
+    private static JsonObject Argument(JsonObject parameter, string name)
     {
         var isRequired = parameter["required"].IsTrue();
-        var name = PascalCase.Camel(parameter.Text("name")!);
         var argument = new JsonObject
         {
             ["name"] = ReservedNames.Keywords.Contains(name) ? "@" + name : name,

@@ -8,10 +8,9 @@ namespace Reelwire.SpecCompiler.Facts;
 internal sealed class PromptFacts(ComponentPool pool, EnumFacts enums)
 {
     /// <summary>What a member stands for in a prompt, or null.</summary>
-    public static string? Role(string member, JsonObject facts) => (member, facts.Text("typeName")?.TrimEnd('?') == "MediaInput") switch
+    public static string? Role(string member, JsonObject facts) => (member, IsMedia(facts)) switch
     {
-        ("image" or "image_url" or "first_frame_image" or "first_frame_url" or "input_image" or "start_image_url", true) => "Image",
-        ("last_image" or "last_image_url" or "end_image" or "end_image_url" or "image_tail" or "tail_image_url" or "last_frame_image" or "last_frame_url", true) => "LastImage",
+        (_, true) => ImageRole(member),
         ("prompt", false) => "Prompt",
         ("resolution", false) => "Resolution",
         ("aspect_ratio" or "ratio", false) => "AspectRatio",
@@ -19,6 +18,13 @@ internal sealed class PromptFacts(ComponentPool pool, EnumFacts enums)
         ("seed", false) => "Seed",
         _ => null,
     };
+
+    /// <summary>The members that are images by their name, but plain text for want of an encoding.</summary>
+    public static IEnumerable<string> ImagesWithoutEncoding(Component request) =>
+        from member in Members(request)
+        let facts = member.Schema.Object("x-csharp")!
+        where ImageRole(member.Name) is not null && !IsMedia(facts) && facts.Text("typeName")?.TrimEnd('?') == "string"
+        select member.Name;
 
     /// <summary>The assignments, or null where a required member can be given no value.</summary>
     public JsonArray? Of(Component request)
@@ -49,6 +55,15 @@ internal sealed class PromptFacts(ComponentPool pool, EnumFacts enums)
     /// <summary>The members of a request in order.</summary>
     public static IEnumerable<(string Name, JsonObject Schema)> Members(Component request) =>
         (request.Schema.Object("properties") ?? []).Select(member => (member.Key, member.Value!.AsObject()));
+
+    private static bool IsMedia(JsonObject facts) => facts.Text("typeName")?.TrimEnd('?') == "MediaInput";
+
+    private static string? ImageRole(string member) => member switch
+    {
+        "image" or "image_url" or "first_frame_image" or "first_frame_url" or "input_image" or "start_image_url" => "Image",
+        "last_image" or "last_image_url" or "end_image" or "end_image_url" or "image_tail" or "tail_image_url" or "last_frame_image" or "last_frame_url" => "LastImage",
+        _ => null,
+    };
 
     private string? Expression(string role, JsonObject schema, JsonObject facts)
     {

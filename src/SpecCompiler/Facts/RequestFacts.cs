@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Reelwire.SpecCompiler.Diagnostics;
 using Reelwire.SpecCompiler.Naming;
 using Reelwire.SpecCompiler.Reading;
@@ -8,7 +9,7 @@ using Reelwire.SpecCompiler.Vendors;
 namespace Reelwire.SpecCompiler.Facts;
 
 /// <summary>What C# needs to know of an object that is sent.</summary>
-internal sealed class RequestFacts(ComponentPool pool, MemberNames memberNames, EnumFacts enums, DiagnosticBag bag)
+internal sealed partial class RequestFacts(VendorFile vendor, ComponentPool pool, MemberNames memberNames, EnumFacts enums, DiagnosticBag bag)
 {
     private readonly HashSet<string> _constants = new(StringComparer.Ordinal);
 
@@ -25,7 +26,7 @@ internal sealed class RequestFacts(ComponentPool pool, MemberNames memberNames, 
         foreach (var (member, name) in names)
         {
             var schema = component.Schema.Object("properties")!.Object(member)!;
-            if (page?.Media.TryGetValue(member, out var encoding) == true)
+            if (page is not null && EncodingOf(page, member, schema) is { } encoding)
             {
                 Encode(schema, encoding);
                 media.Add(name);
@@ -48,8 +49,18 @@ internal sealed class RequestFacts(ComponentPool pool, MemberNames memberNames, 
             own["anyRequired"] = new JsonArray([.. choices.Select(choice => choice![0].AsText()!).Select(member => new JsonObject { ["member"] = member, ["name"] = names[member] })]);
         }
 
+        if (own.ContainsKey("anyRequired") || component.Schema.Object("properties")!.Any(member => member.Value!["x-csharp"]!.AsObject().ContainsKey("rules")))
+        {
+            own["checked"] = true;
+        }
+
         return own;
     }
+
+    private string? EncodingOf(VendorPage page, string member, JsonObject schema) =>
+        page.Media.TryGetValue(member, out var encoding) ? encoding
+        : schema.Text("type") == "string" && ImageMember().IsMatch(member) ? vendor.Images
+        : null;
 
     private JsonObject Member(JsonObject schema, string name, bool required, bool billing)
     {
@@ -87,7 +98,7 @@ internal sealed class RequestFacts(ComponentPool pool, MemberNames memberNames, 
         }
 
         facts["summary"] = Summary(schema, name, required, billing, value);
-        if (RuleFacts.Of(schema) is { Count: > 0 } rules)
+        if (RuleFacts.Of(schema, facts.Text("typeName")!, pool) is { Count: > 0 } rules)
         {
             facts["rules"] = rules;
         }
@@ -101,7 +112,7 @@ internal sealed class RequestFacts(ComponentPool pool, MemberNames memberNames, 
         if (value is not null)
         {
             SummaryLines.EndSentence(summary);
-            summary.Add(billing && !required ? $"Always sent, since the price depends on it; {EnumFacts.TextOf(value)} by default." : $"The vendor's default is {SummaryLines.OneLine(EnumFacts.TextOf(value))}.");
+            summary.Add(billing && !required ? $"Always sent, since the price depends on it; {SummaryLines.OneLine(EnumFacts.TextOf(value))} by default." : $"The vendor's default is {SummaryLines.OneLine(EnumFacts.TextOf(value))}.");
         }
         else if (billing && !required)
         {
@@ -150,4 +161,7 @@ internal sealed class RequestFacts(ComponentPool pool, MemberNames memberNames, 
             }
         }
     }
+
+    [GeneratedRegex("(^|_)(image|frame|mask)(_tail)?(_ur[il])?\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex ImageMember();
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Reelwire.SpecCompiler.Naming;
 using Reelwire.SpecCompiler.Reading;
+using Reelwire.SpecCompiler.Schemas;
 
 namespace Reelwire.SpecCompiler.Facts;
 
@@ -12,11 +13,11 @@ internal static class RuleFacts
     public static JsonArray Of(JsonObject schema)
     {
         var rules = new JsonArray();
-        Add(rules, "MinLength", Count(schema["minLength"]));
+        Add(rules, "MinLength", Least(schema["minLength"]));
         Add(rules, "MaxLength", Count(schema["maxLength"]));
         Add(rules, schema["exclusiveMinimum"].IsTrue() ? "ExclusiveMinimum" : "Minimum", Number(schema, "minimum"));
         Add(rules, schema["exclusiveMaximum"].IsTrue() ? "ExclusiveMaximum" : "Maximum", Number(schema, "maximum"));
-        Add(rules, "MinItems", Count(schema["minItems"]));
+        Add(rules, "MinItems", Least(schema["minItems"]));
         Add(rules, "MaxItems", Count(schema["maxItems"]));
         Add(rules, "Pattern", schema.Text("pattern") is { } pattern ? CSharpLiteral.Of(pattern) : null);
         // Without an encoding vendor.yaml has the member as text, and RequestValidator cannot look into it.
@@ -39,18 +40,46 @@ internal static class RuleFacts
         return rules;
     }
 
+    /// <summary>The rules of a request's member: those that C# types cannot hold up, those of the schema, and those of the objects inside.</summary>
+    public static JsonArray Of(JsonObject schema, string typeName, ComponentPool pool)
+    {
+        var rules = new JsonArray();
+        var target = SchemaShape.ReferenceOf(schema) is { } reference ? pool.All[reference] : null;
+        if (target is { IsEnum: true })
+        {
+            // A default has no value, unless nought is one.
+            Add(rules, target.Schema.Array("enum")!.Any(value => value.IsInteger() && value.GetValue<long>() == 0) ? null : "HasValue");
+        }
+        else if (!typeName.EndsWith('?') && typeName is not ("bool" or "int" or "long" or "double" or TypeNames.Json))
+        {
+            Add(rules, "Required");
+        }
+
+        foreach (var rule in Of(schema))
+        {
+            rules.Add(rule!.DeepClone());
+        }
+
+        Add(rules, target is { IsObject: true } ? "Valid" : null);
+        Add(rules, SchemaShape.ReferenceOf(schema.Object("items")) is { } item && pool.All[item].IsObject ? "ValidItems" : null);
+        return rules;
+    }
+
     /// <summary>A number of a document; one that was made in memory and one that was parsed differ in how they tell it.</summary>
     public static double Double(JsonNode number) => double.Parse(number.ToJsonString(), CultureInfo.InvariantCulture);
 
-    private static void Add(JsonArray rules, string check, params string?[] arguments)
+    private static void Add(JsonArray rules, string? check, params string?[] arguments)
     {
-        if (arguments.All(argument => argument is not null))
+        if (check is not null && arguments.All(argument => argument is not null))
         {
             rules.Add(new JsonObject { ["check"] = check, ["arguments"] = new JsonArray([.. arguments.Select(argument => (JsonNode)argument!)]) });
         }
     }
 
     private static string? Count(JsonNode? count) => count.IsInteger() ? count.GetValue<long>().ToString(CultureInfo.InvariantCulture) : null;
+
+    // At least none is no bound.
+    private static string? Least(JsonNode? count) => Count(count) is { } text and not "0" ? text : null;
 
     private static string? Number(JsonObject schema, string bound) =>
         !schema[bound].IsNumber() ? null

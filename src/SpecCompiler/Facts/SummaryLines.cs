@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Reelwire.SpecCompiler.Naming;
 
 namespace Reelwire.SpecCompiler.Facts;
 
@@ -11,16 +12,11 @@ internal static class SummaryLines
     // All that C# takes for the end of a line: one of them inside a comment would make code of what follows.
     private static readonly char[] LineEnds = ['\r', '\n', '\u0085', '\u2028', '\u2029', '\v', '\f'];
 
-    /// <summary>Plain lines without line ends and control characters, wrapped at words; <paramref name="fallback"/> where there are none.</summary>
+    /// <summary>Plain lines without line ends and invisible characters, wrapped at words; <paramref name="fallback"/> where there are none.</summary>
     public static JsonArray Of(string? text, string fallback)
     {
-        var lines = (text ?? "").Split(LineEnds, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(Wrap).ToList();
-        if (lines.Count == 0)
-        {
-            lines.Add(fallback);
-        }
-
-        return new JsonArray([.. lines.Select(line => (JsonNode)line)]);
+        var lines = Lines(text ?? "").ToList();
+        return new JsonArray([.. (lines.Count > 0 ? lines : Lines(fallback)).Select(line => (JsonNode)line)]);
     }
 
     /// <summary>Puts a full stop behind the vendor's last word, so that a sentence of ours can follow.</summary>
@@ -33,14 +29,18 @@ internal static class SummaryLines
     }
 
     /// <summary>The text on one line.</summary>
-    public static string OneLine(string text) => string.Join(' ', text.Split(LineEnds, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Printable));
+    public static string OneLine(string text) => string.Join(' ', text.Split(LineEnds).Select(line => PrintableText.Of(line).Trim()).Where(line => line.Length > 0));
 
-    private static string Printable(string line) => string.Concat(line.Where(character => !char.IsControl(character)));
+    // NSwag takes three slashes at the beginning of a line for a line break of its own.
+    private static IEnumerable<string> Lines(string text) =>
+        text.Split(LineEnds).Select(PrintableText.Of).SelectMany(Wrap)
+            .Select(line => line.StartsWith("///", StringComparison.Ordinal) ? line.TrimStart('/', ' ') : line)
+            .Where(line => line.Length > 0);
 
     private static IEnumerable<string> Wrap(string text)
     {
         var line = new StringBuilder();
-        foreach (var word in Printable(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (line.Length > 0 && line.Length + 1 + word.Length > Width)
             {

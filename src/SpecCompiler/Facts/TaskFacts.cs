@@ -67,7 +67,12 @@ internal sealed class TaskFacts(TaskContract contract, ComponentPool pool, Opera
         Add(facts, "read", contract.Read, page);
         Add(facts, "fetch", contract.Fetch, page);
         Add(facts, "cancel", contract.Cancel, page);
-        Add(facts, "list", contract.List, page);
+        if (Add(facts, "list", contract.List, page)?.Json.Object("x-csharp") is { } list)
+        {
+            // The other reads are looks at a task, which a wait makes again by itself.
+            list["repeated"] = true;
+        }
+
         facts["states"] = new JsonObject
         {
             ["queued"] = Texts(contract.States.Queued),
@@ -75,10 +80,20 @@ internal sealed class TaskFacts(TaskContract contract, ComponentPool pool, Opera
             ["succeeded"] = Texts(contract.States.Succeeded),
             ["failed"] = Texts(contract.States.Failed),
         };
-        if (prompts.Of(request) is { } prompt)
+        var prompt = prompts.Of(request);
+        if (prompt is not null)
         {
             facts["prompt"] = prompt;
         }
+
+        foreach (var member in PromptFacts.ImagesWithoutEncoding(request))
+        {
+            page.Facts.Place.Report(
+                bag,
+                CompilerRules.ImageWithoutEncoding,
+                $"{page.Facts.File}: '{member}' looks like an image, but 'media:' does not say how it travels (base64 or data-uri). It stays plain text{(prompt is null ? ", and the model is left out of 'Models'" : string.Empty)}.");
+        }
+
 
         facts["parameters"] = parameters.Of(request);
         return facts;
@@ -116,12 +131,15 @@ internal sealed class TaskFacts(TaskContract contract, ComponentPool pool, Opera
             : null;
     }
 
-    private void Add(JsonObject facts, string name, TaskCall? call, CompiledPage page)
+    private ApiOperation? Add(JsonObject facts, string name, TaskCall? call, CompiledPage page)
     {
-        if (call is not null && Operation(call, page) is { } operation)
+        var operation = call is null ? null : Operation(call, page);
+        if (operation is not null)
         {
-            facts[name] = Call(call, operation, operation.SuccessType);
+            facts[name] = Call(call!, operation, operation.SuccessType);
         }
+
+        return operation;
     }
 
     private JsonObject Call(TaskCall call, ApiOperation operation, string? body)

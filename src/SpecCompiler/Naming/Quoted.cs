@@ -8,7 +8,7 @@ internal static class Quoted
     /// <summary>The text on one line and not longer than a finding can bear: it may be hostile.</summary>
     public static string Text(string text)
     {
-        var line = string.Concat(text.Select(character => char.IsControl(character) || character is '\u2028' or '\u2029' ? ' ' : character));
+        var line = PrintableText.Of(text);
         return line.Length <= Longest ? line : string.Concat(line.AsSpan(0, Longest), "...");
     }
 }

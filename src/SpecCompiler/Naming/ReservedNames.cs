@@ -36,6 +36,9 @@ internal static class ReservedNames
     /// <summary>Members that every open enum has beside those.</summary>
     public static FrozenSet<string> EnumMembers { get; } = new[] { "From", "IsKnown", "Known", "Parse", "TryFormat", "TryParse", "Value", "Values" }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Arguments that every printed method has already, and what its class sends with.</summary>
+    public static FrozenSet<string> Arguments { get; } = new[] { "cancellationToken", "request", "transport" }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>C# keywords: an argument of such a name takes an <c>@</c>.</summary>
     public static FrozenSet<string> Keywords { get; } = new[]
     {

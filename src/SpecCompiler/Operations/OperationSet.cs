@@ -28,7 +28,7 @@ internal sealed class OperationSet(DiagnosticBag bag)
 
         if (!AllowList.IsOperationId(operation.Id))
         {
-            operation.Place.Report(bag, CompilerRules.RefusedName, $"The operation id '{Quoted.Text(operation.Id)}' is refused: lower-case words of letters and digits with '-', '.' or '_' between are expected.");
+            operation.Place.Report(bag, CompilerRules.RefusedName, $"The operation id '{Quoted.Text(operation.Id)}' is refused: at most 250 characters, lower-case words of letters and digits with '-', '.' or '_' between, are expected.");
             return;
         }
 

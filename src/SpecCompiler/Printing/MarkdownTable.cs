@@ -8,10 +8,10 @@ internal static class MarkdownTable
     // One very long list of values would push every other row's columns off the screen.
     private const int WidestColumn = 48;
 
-    /// <summary>The table, a line per row; what a cell holds is text, never Markdown.</summary>
+    /// <summary>The table, a line per row; what a cell holds is Markdown.</summary>
     public static string Text(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
     {
-        var lines = rows.Select(row => row.Select(Cell).ToArray()).Prepend([.. headings]).ToList();
+        var lines = rows.Prepend(headings).ToList();
         var widths = Enumerable.Range(0, headings.Count).Select(column => Math.Min(WidestColumn, lines.Max(line => line[column].Length))).ToArray();
         var text = new StringBuilder();
         foreach (var (index, line) in lines.Index())

@@ -14,6 +14,9 @@ internal sealed record Component(string Name, Place Place)
     /// <summary>The place of each member, by the vendor's name.</summary>
     public Dictionary<string, Place> Members { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether this is an object with described members.</summary>
+    public bool IsObject => SchemaShape.IsObject(Schema);
+
     /// <summary>Whether this is an enumeration.</summary>
     public bool IsEnum => Schema.ContainsKey("enum");
 }

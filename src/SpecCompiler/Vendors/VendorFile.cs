@@ -1,3 +1,4 @@
+using Reelwire.SpecCompiler.Reading;
 using Reelwire.SpecCompiler.Sources;
 
 namespace Reelwire.SpecCompiler.Vendors;
@@ -17,6 +18,9 @@ internal sealed record VendorFile
     /// <summary>The vendor's documentation, told as the documents' contact.</summary>
     public required string Docs { get; init; }
 
+    /// <summary>What the address of a page's Markdown has behind the page's own, such as <c>.md</c>; nothing where it is the same.</summary>
+    public required string Markdown { get; init; }
+
     /// <summary>Version of the vendor's API, for <c>info.version</c>.</summary>
     public required string Version { get; init; }
 
@@ -35,6 +39,15 @@ internal sealed record VendorFile
     /// <summary>The pages, in the order in which they count.</summary>
     public required IReadOnlyList<VendorPage> Pages { get; init; }
 
+    /// <summary>Encoding (base64 or data-uri) of image members of which a page's own <c>media</c> says nothing; null where they are plain text then.</summary>
+    public string? Images { get; init; }
+
     /// <summary>Names that rules cannot make, or make ugly.</summary>
     public required VendorNames Names { get; init; }
+
+    /// <summary>Where a page's Markdown is published.</summary>
+    public Uri AddressOf(VendorPage page) => new(page.Source + Markdown);
+
+    /// <summary>What a page's reader may not find on the page.</summary>
+    public PageHints HintsOf(VendorPage page) => new(page.Method, page.Path, Hosts.FirstOrDefault(host => host.Name == page.Host)?.Url);
 }

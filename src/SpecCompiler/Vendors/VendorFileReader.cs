@@ -19,11 +19,13 @@ internal sealed partial class VendorFileReader(DiagnosticBag bag)
             Vendor = Checked(root, "vendor", VendorName(), "lower-case letters and digits"),
             Title = root.Text("title"),
             Docs = Https(root, "docs"),
+            Markdown = Markdown(root),
             Version = root.Text("version"),
             Namespace = Checked(root, "namespace", Namespace(), "C# identifiers with points between"),
             Client = Identifier(root, "client"),
             Security = Security(root.Required("security")),
             Hosts = Hosts(root.Required("hosts")),
+            Images = Images(root),
             Pages = [.. root.Sections("pages").Select(Page)],
             Names = new VendorNames(names?.Map("schemas") ?? Empty, Members(names?.OptionalSection("members"))),
         };
@@ -74,12 +76,27 @@ internal sealed partial class VendorFileReader(DiagnosticBag bag)
             Billing = section.Texts("billing"),
         };
         section.Close();
-        foreach (var (member, encoding) in page.Media.Where(media => media.Value is not ("base64" or "data-uri")))
+        foreach (var (member, encoding) in page.Media)
         {
-            section.Place.At("media", member).Report(bag, CompilerRules.ValueExpected, $"'{encoding}' is no encoding: base64 or data-uri is expected.");
+            CheckEncoding(section.Place.At("media", member), encoding);
         }
 
         return page;
+    }
+
+    private string? Images(Section root)
+    {
+        var encoding = root.OptionalText("images");
+        CheckEncoding(root.Place.At("images"), encoding ?? "base64");
+        return encoding;
+    }
+
+    private void CheckEncoding(Place place, string encoding)
+    {
+        if (encoding is not ("base64" or "data-uri"))
+        {
+            place.Report(bag, CompilerRules.ValueExpected, $"'{encoding}' is no encoding: base64 or data-uri is expected.");
+        }
     }
 
     private static Dictionary<string, IReadOnlyDictionary<string, string>> Members(Section? section) =>
@@ -116,6 +133,17 @@ internal sealed partial class VendorFileReader(DiagnosticBag bag)
         return path;
     }
 
+    private string Markdown(Section section)
+    {
+        var suffix = section.OptionalText("markdown") ?? "";
+        if (suffix.Length > 0 && !MarkdownSuffix().IsMatch(suffix))
+        {
+            section.Place.At("markdown").Report(bag, CompilerRules.ValueExpected, "'markdown' takes what is behind a page's address, such as .md or /llms.txt.");
+        }
+
+        return suffix;
+    }
+
     private string Identifier(Section section, string key) => Checked(section, key, IdentifierPattern(), "a C# identifier of ASCII letters and digits");
 
     private string Https(Section section, string key) => Checked(section, key, HttpsUrl(), "an https URL");
@@ -143,6 +171,9 @@ internal sealed partial class VendorFileReader(DiagnosticBag bag)
     [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._\-]*\.md\z", RegexOptions.CultureInvariant)]
     private static partial Regex FileName();
 
-    [GeneratedRegex(@"^https://[A-Za-z0-9.\-]+(/[A-Za-z0-9._~/\-]*)?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[./][A-Za-z0-9._/\-]*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex MarkdownSuffix();
+
+    [GeneratedRegex(@"^https://[A-Za-z0-9\-]+(\.[A-Za-z0-9\-]+)*(/[A-Za-z0-9._~/\-]*)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex HttpsUrl();
 }

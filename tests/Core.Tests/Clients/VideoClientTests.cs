@@ -53,6 +53,17 @@ public sealed class VideoClientTests
         Assert.Equal(0, network.Sends);
     }
 
+    [Fact]
+    public async Task A_client_that_was_told_not_to_check_leaves_limits_to_the_vendor()
+    {
+        var network = FakeHandler.Answering(HttpStatusCode.OK, """{"task_id":"t:1"}""");
+        using var client = Client(network, options: new TestOptions { ApiKey = "key", ValidateRequests = false });
+
+        await client.SubmitTestAsync(new TestRequest { Prompt = new string('p', 101) }, Token);
+
+        Assert.Equal(1, network.Sends);
+    }
+
     [Theory]
     [InlineData("rw1.other.test-v1.5.eA.1", "is of other")]
     [InlineData("rw1.acme.test-v2.eA.1", "knows no operation 'test-v2'")]
@@ -78,8 +89,8 @@ public sealed class VideoClientTests
     [Fact]
     public void Options_never_tell_the_key() => Assert.Equal("TestOptions", new TestOptions { ApiKey = "canary" }.ToString());
 
-    private static TestClient Client(HttpMessageHandler network, TimeProvider? time = null) =>
-        new(VideoClientConnection.Create(TestVendor.Profile, new TestOptions { ApiKey = "key" }, new KeyValidator(), network, time));
+    private static TestClient Client(HttpMessageHandler network, TimeProvider? time = null, TestOptions? options = null) =>
+        new(VideoClientConnection.Create(TestVendor.Profile, options ?? new TestOptions { ApiKey = "key" }, new KeyValidator(), network, time));
 
     private sealed class OtherResult : IGenerationResult
     {

@@ -32,7 +32,7 @@ public sealed class ApiTransportTimeTests
     }
 
     [Fact]
-    public async Task A_submit_that_is_cancelled_after_its_last_byte_still_returns_the_task()
+    public async Task A_submit_that_is_cancelled_after_its_last_byte_lets_the_caller_go_and_still_gives_the_answer()
     {
         var time = new VirtualTime();
         using var network = new HangingHandler(takesBody: true);
@@ -40,11 +40,14 @@ public sealed class ApiTransportTimeTests
         var submit = TestTransport.Over(network, time).SubmitAsync(s_request, cancellation.Token);
         await network.Reached;
         await cancellation.CancelAsync();
+        var sent = await Assert.ThrowsAsync<SubmitCancelledException<TestResponse>>(() => submit);
         time.Advance(TimeSpan.FromSeconds(29));
 
         network.Answer(HttpStatusCode.OK, """{"task_id":"t-1"}""");
 
-        Assert.Equal("t-1", (await submit).TaskId);
+        Assert.Equal("t-1", (await sent.Answer).TaskId);
+        Assert.Equal(sent.Evidence.BodyLength, sent.Evidence.BytesHanded);
+        Assert.Equal(cancellation.Token, sent.CancellationToken);
     }
 
     [Fact]
@@ -56,11 +59,12 @@ public sealed class ApiTransportTimeTests
         var submit = TestTransport.Over(network, time).SubmitAsync(s_request, cancellation.Token);
         await network.Reached;
         await cancellation.CancelAsync();
-        Assert.False(submit.IsCompleted);
+        var sent = await Assert.ThrowsAsync<SubmitCancelledException<TestResponse>>(() => submit);
+        Assert.False(sent.Answer.IsCompleted);
 
         time.Advance(TimeSpan.FromSeconds(30));
 
-        await Assert.ThrowsAsync<SubmitOutcomeUnknownException>(() => submit);
+        await Assert.ThrowsAsync<SubmitOutcomeUnknownException>(() => sent.Answer);
     }
 
     [Fact]
@@ -73,7 +77,8 @@ public sealed class ApiTransportTimeTests
 
         await cancellation.CancelAsync();
 
-        await Assert.ThrowsAsync<SubmitOutcomeUnknownException>(() => submit);
+        var sent = await Assert.ThrowsAsync<SubmitCancelledException<TestResponse>>(() => submit);
+        await Assert.ThrowsAsync<SubmitOutcomeUnknownException>(() => sent.Answer);
     }
 
     [Theory]

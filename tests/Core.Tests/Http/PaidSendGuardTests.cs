@@ -52,7 +52,7 @@ public sealed class PaidSendGuardTests
         var refusal = await Assert.ThrowsAsync<PaidSendRefusedException>(() => http.SendAsync(Post(ticket), Token));
 
         Assert.Contains("502", refusal.Message, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.BadGateway, ticket.FirstStatus);
+        Assert.Equal(HttpStatusCode.BadGateway, ticket.Status);
         Assert.Equal(1, network.Sends);
     }
 
@@ -185,7 +185,7 @@ public sealed class PaidSendGuardTests
 
         await Assert.ThrowsAsync<PaidSendRefusedException>(() => http.SendAsync(Post(ticket), Token));
 
-        Assert.Null(ticket.FirstStatus);
+        Assert.Null(ticket.Status);
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -45,7 +45,7 @@ public sealed class SecrecyTests
     public async Task A_key_that_no_header_can_hold_is_not_quoted()
     {
         using var http = new HttpClient(new PaidSendGuard(FakeHandler.Answering(HttpStatusCode.OK)));
-        var transport = new ApiTransport(http, TestVendor.Profile, new Uri("https://api.acme.example"), $"{TestTransport.Key}\r\nx: y", new TransportOptions(), new VirtualTime());
+        var transport = TestTransport.Over(http, $"{TestTransport.Key}\r\nx: y");
 
         var failure = await Record.ExceptionAsync(() => transport.SubmitAsync(Request, Token));
 

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging.Abstractions;
+
 namespace Reelwire.Core.Tests.Http;
 
 /// <summary>A transport over a guarded fake connection.</summary>
@@ -5,15 +7,27 @@ internal static class TestTransport
 {
     public const string Key = "canary-key-5f1d";
 
-    public static ApiTransport Over(HttpMessageHandler network, VirtualTime? time = null, TransportOptions? options = null, Func<HttpMessageHandler, HttpMessageHandler>? host = null)
+    /// <summary>For tests of a single attempt.</summary>
+    public static RetryOptions Once => new() { Submits = 0, Reads = 0 };
+
+    public static ApiTransport Over(HttpMessageHandler network, VirtualTime? time = null, TransportOptions? options = null, RetryOptions? retries = null, Func<HttpMessageHandler, HttpMessageHandler>? host = null)
     {
         HttpMessageHandler guarded = new PaidSendGuard(network);
         var http = new HttpClient(host is null ? guarded : host(guarded)) { Timeout = Timeout.InfiniteTimeSpan };
-        return new ApiTransport(http, TestVendor.Profile, new Uri("https://api.acme.example/v1/"), Key, options ?? new TransportOptions(), time ?? new VirtualTime());
+        return Over(http, Key, options, retries, time);
+    }
+
+    public static ApiTransport Over(HttpClient http, string key, TransportOptions? options = null, RetryOptions? retries = null, VirtualTime? time = null)
+    {
+        var address = new Uri("https://api.acme.example/v1/");
+        return new ApiTransport(http, TestVendor.Profile, address, key, options ?? new TransportOptions(), retries ?? Once, new BackgroundReads(), NullLogger.Instance, time ?? new VirtualTime());
     }
 
     public static Task<TestResponse> SubmitAsync(this ApiTransport transport, TestRequest request, CancellationToken cancellationToken) =>
         transport.SendAsync(new ApiRequest(HttpMethod.Post, "submit-test", "/tasks") { IsPaid = true }, request, TestJson.Default.TestRequest, TestJson.Default.TestResponse, cancellationToken);
+
+    public static Task<TestResponse> ListAsync(this ApiTransport transport, CancellationToken cancellationToken) =>
+        transport.SendAsync(new ApiRequest(HttpMethod.Get, "list-test", "/tasks") { IsRepeated = true }, TestJson.Default.TestResponse, cancellationToken);
 
     public static Task<TestResponse> ReadAsync(this ApiTransport transport, CancellationToken cancellationToken) =>
         transport.SendAsync(new ApiRequest(HttpMethod.Get, "get-test", "/tasks/1"), TestJson.Default.TestResponse, cancellationToken);

@@ -103,7 +103,7 @@ public sealed class MediaDownloaderTests
     [InlineData("https://2130706433:1/v.mp4", "no public address")]
     public async Task Without_leave_this_machine_is_as_forbidden_as_any_network_of_ones_own(string url, string reason)
     {
-        using var downloader = new MediaDownloader(new DownloadOptions(), new VirtualTime());
+        using var downloader = new MediaDownloader(new DownloadOptions(), new RetryOptions { Reads = 0 }, new VirtualTime());
 
         await RefusedAsync(downloader, url, reason);
     }
@@ -210,7 +210,7 @@ public sealed class MediaDownloaderTests
             time.Advance(TimeSpan.FromMinutes(30));
             return [];
         });
-        using var downloader = new MediaDownloader(new DownloadOptions { AllowLoopback = true }, time);
+        using var downloader = new MediaDownloader(new DownloadOptions { AllowLoopback = true }, new RetryOptions { Reads = 0 }, time);
 
         await RefusedAsync(downloader, $"{server.Address}/v.mp4", "it took too long");
     }
@@ -232,7 +232,7 @@ public sealed class MediaDownloaderTests
         Assert.Empty(folder.Files);
     }
 
-    private static MediaDownloader Downloader(DownloadOptions? options = null) => new(options ?? new DownloadOptions { AllowLoopback = true }, new VirtualTime());
+    private static MediaDownloader Downloader(DownloadOptions? options = null) => new(options ?? new DownloadOptions { AllowLoopback = true }, new RetryOptions { Reads = 0 }, new VirtualTime());
 
     private static async Task RefusedAsync(string url, string reason)
     {

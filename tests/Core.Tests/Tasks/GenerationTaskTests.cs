@@ -74,7 +74,7 @@ public sealed class GenerationTaskTests
     [InlineData("FAILED", TaskState.Failed)]
     public async Task A_watch_tells_the_end_also_when_another_look_found_it(string status, TaskState state)
     {
-        var task = new FakeProtocol(FakeProtocol.Says("RUNNING"), FakeProtocol.Says(status, "reason")).Start(new VirtualTime { SkipsWaits = true });
+        var task = new FakeProtocol(FakeProtocol.Says("RUNNING"), FakeProtocol.Says("RUNNING"), FakeProtocol.Says(status, "reason")).Start(new VirtualTime { SkipsWaits = true });
         var states = new List<TaskState>();
 
         await foreach (var update in task.WatchAsync(Token))
@@ -83,7 +83,7 @@ public sealed class GenerationTaskTests
             await task.RefreshAsync(Token);
         }
 
-        Assert.Equal([TaskState.Running, state], states);
+        Assert.Equal([TaskState.Queued, TaskState.Running, state], states);
     }
 
     [Fact]

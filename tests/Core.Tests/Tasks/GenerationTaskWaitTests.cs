@@ -147,8 +147,8 @@ public sealed class GenerationTaskWaitTests
 
         var updates = await task.WatchAsync(Token).ToListAsync(Token);
 
-        Assert.Equal([TaskState.Running, TaskState.Succeeded], updates.Select(update => update.State));
-        Assert.Equal(status, updates[0].Status);
+        Assert.Equal([TaskState.Queued, TaskState.Running, TaskState.Succeeded], updates.Select(update => update.State));
+        Assert.Equal(status, updates[1].Status);
     }
 
     [Fact]
@@ -158,7 +158,33 @@ public sealed class GenerationTaskWaitTests
 
         var updates = await task.WatchAsync(Token).ToListAsync(Token);
 
-        Assert.Equal([TaskState.Running, TaskState.Queued, TaskState.Succeeded], updates.Select(update => update.State));
+        Assert.Equal([TaskState.Queued, TaskState.Running, TaskState.Queued, TaskState.Succeeded], updates.Select(update => update.State));
+    }
+
+    [Fact]
+    public async Task The_first_update_comes_at_once_and_says_that_the_task_is_queued()
+    {
+        var protocol = new FakeProtocol(FakeProtocol.Says("RUNNING"));
+        await using var updates = protocol.Start(new VirtualTime()).WatchAsync(Token).GetAsyncEnumerator(Token);
+
+        Assert.True(await updates.MoveNextAsync());
+
+        Assert.Equal(new TaskUpdate(TaskState.Queued, null), updates.Current);
+        Assert.Equal(0, protocol.Looks);
+    }
+
+    [Fact]
+    public async Task The_first_update_of_a_task_that_was_looked_at_is_what_the_look_told()
+    {
+        var time = new VirtualTime();
+        var task = new FakeProtocol(FakeProtocol.Says("RUNNING")).Start(time);
+        await task.RefreshAsync(Token);
+        time.Advance(TimeSpan.FromSeconds(9));
+        await using var updates = task.WatchAsync(Token).GetAsyncEnumerator(Token);
+
+        Assert.True(await updates.MoveNextAsync());
+
+        Assert.Equal(new TaskUpdate(TaskState.Running, "RUNNING") { Elapsed = TimeSpan.FromSeconds(9) }, updates.Current);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Reelwire.Core.Tests.Json;
 using Reelwire.Core.Tests.Media;
 
 namespace Reelwire.Core.Tests.Validation;
@@ -5,6 +6,42 @@ namespace Reelwire.Core.Tests.Validation;
 public sealed class RequestValidatorTests
 {
     private readonly RequestValidator _validator = new();
+
+    [Fact]
+    public void A_required_member_that_is_null_all_the_same_is_told()
+    {
+        _validator.Required("prompt", "");
+        AssertFault("prompt", null);
+
+        _validator.Required("prompt", null);
+        AssertFault("prompt", "is required");
+    }
+
+    [Fact]
+    public void A_default_of_an_enumeration_has_no_value_to_send()
+    {
+        _validator.HasValue("size", TestSize.Small);
+        _validator.HasValue("size", new TestSize("unknown"));
+        _validator.HasValue("size", (TestSize?)null);
+        AssertFault("size", null);
+
+        _validator.HasValue("size", default(TestSize));
+        AssertFault("size", "is a default, which has no value");
+    }
+
+    [Fact]
+    public void Faults_of_parts_are_told_with_their_paths()
+    {
+        _validator.Valid("camera", null);
+        _validator.Valid("camera", new Part("pan"));
+        _validator.ValidItems("masks", [new Part(), new Part("x", "y")]);
+        Assert.Equal(["camera.pan", "masks[1].x", "masks[1].y"], _validator.Faults.Select(fault => fault.Member));
+    }
+
+    private sealed class Part(params string[] faults) : IValidatedRequest
+    {
+        public IReadOnlyList<RequestFault> Validate() => [.. faults.Select(member => new RequestFault(member, "is wrong"))];
+    }
 
     [Theory]
     [InlineData("", 1, "has 0 characters; at least 1 are needed")]

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Text.Json;
 using Reelwire.Tests;
 
@@ -14,34 +12,8 @@ internal static class NodeScript
     public static async Task<JsonElement> RunAsync(string script, string package, params IEnumerable<string> arguments)
     {
         Assert.SkipUnless(Directory.Exists(Path.Combine(Peers, "node_modules", package)), $"{package} is not installed: npm ci --prefix eng/peers");
-        using var process = Start(new ProcessStartInfo("node", [Path.Combine(AppContext.BaseDirectory, "Peers", script), Peers, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true });
-        try
-        {
-            var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-            Assert.Equal((0, ""), (process.ExitCode, await errors));
-            return JsonElement.Parse(await output);
-        }
-        finally
-        {
-            if (!process.HasExited)
-            {
-                process.Kill();
-            }
-        }
-    }
-
-    private static Process Start(ProcessStartInfo start)
-    {
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (Win32Exception)
-        {
-            Assert.Skip("Node.js is not installed.");
-            throw;
-        }
+        var (exitCode, output, errors) = await ForeignProgram.RunAsync("node", [Path.Combine(AppContext.BaseDirectory, "Peers", script), Peers, .. arguments]);
+        Assert.Equal((0, ""), (exitCode, errors));
+        return JsonElement.Parse(output);
     }
 }

@@ -84,6 +84,19 @@ public sealed class CompileCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_that_is_not_listed_is_told_and_changes_nothing()
+    {
+        CopySpecs("novita");
+        await _folder.WriteAsync("specs/novita/kling-v2-1.md", "# Kling");
+        var run = await Specc.RunAsync("compile", _folder.File("specs", "novita"), "--out", _folder.File("out"));
+        Assert.Equal(0, run.ExitCode);
+        Assert.EndsWith("kling-v2-1.md(1,1): warning SC0125: vendor.yaml does not list this page, so nothing is made of it.", run.Errors.TrimEnd(), StringComparison.Ordinal);
+        Assert.Equal(
+            File.ReadAllBytes(RepositoryRoot.File("generated", "novita", "NovitaApi.openapi.json")),
+            File.ReadAllBytes(_folder.File("out", "novita", "NovitaApi.openapi.json")));
+    }
+
+    [Fact]
     public async Task Documents_of_hosts_that_are_no_more_are_removed_and_other_files_stay()
     {
         await _folder.WriteAsync("novita/OldApi.openapi.json", "{}");

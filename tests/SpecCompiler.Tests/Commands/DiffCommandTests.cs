@@ -46,8 +46,8 @@ public sealed class DiffCommandTests : IDisposable
     {
         var run = await DiffAsync("novita", "seedance-v1-pro-i2v.md", page => page.Replace("`5`, `10`", "`5`", StringComparison.Ordinal), "--format", "markdown");
         Assert.Equal(1, run.ExitCode);
-        Assert.StartsWith("Verdict: **major**\n\n### POST /v3/async/seedance-v1-pro-i2v\n\n| member ", run.Output, StringComparison.Ordinal);
-        Assert.Matches(@"\| body duration \| value removed: 10 +\| breaking +\| - +\|", run.Output);
+        Assert.StartsWith("Verdict: **major**\n\n### `POST /v3/async/seedance-v1-pro-i2v`\n\n| member ", run.Output, StringComparison.Ordinal);
+        Assert.Matches(@"\| `body duration` +\| `value removed: 10` +\| breaking +\| - +\|", run.Output);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class RequestFactsTests
     public void A_required_member_is_not_null()
     {
         new Acme().Page("one", """{ "a": { "type": "string", "maxLength": 9 } }""", required: "\"a\"").Document().Member("OneRequest", "a")["x-csharp"].Is(
-            """{ "name": "A", "typeName": "string", "required": true, "summary": ["A."], "rules": [{ "check": "MaxLength", "arguments": ["9"] }] }""");
+            """{ "name": "A", "typeName": "string", "required": true, "summary": ["A."], "rules": [{ "check": "Required", "arguments": [] }, { "check": "MaxLength", "arguments": ["9"] }] }""");
     }
 
     [Fact]
@@ -69,6 +69,65 @@ public sealed class RequestFactsTests
               "rules": [ { "check": "MediaBytes", "arguments": ["31457280L"] }, { "check": "MediaShorterSideAbove", "arguments": ["300"] }, { "check": "MediaLongerSideBelow", "arguments": ["6000"] },
                          { "check": "MediaAspectRatio", "arguments": ["0.4", "2.5"] }, { "check": "MediaFormats", "arguments": ["\"jpeg\"", "\"png\""] } ] }
             """);
+    }
+
+    [Theory]
+    [InlineData("image")]
+    [InlineData("image_url")]
+    [InlineData("first_frame_image")]
+    [InlineData("end_frame")]
+    [InlineData("image_tail")]
+    [InlineData("static_mask")]
+    public void An_image_is_told_by_its_name_where_vendor_yaml_has_an_encoding_for_all(string name)
+    {
+        var acme = new Acme().Page("one", $$"""{ "{{name}}": { "type": "string" } }""");
+        acme.VendorYaml = acme.VendorYaml.Replace("pages:", "images: data-uri\npages:", StringComparison.Ordinal);
+        var document = acme.Document();
+        Assert.Equal("data-uri", (string?)document.Member("OneRequest", name)["x-media"]!["encoding"]);
+        Assert.Equal("MediaInput?", (string?)document.Member("OneRequest", name)["x-csharp"]!["typeName"]);
+        Assert.Single(document.Schema("OneRequest")["x-csharp"]!["media"]!.AsArray());
+    }
+
+    [Theory]
+    [InlineData("image_size", """{ "type": "string" }""")]
+    [InlineData("imagery", """{ "type": "string" }""")]
+    [InlineData("last_frame", """{ "type": "integer" }""")]
+    [InlineData("mask", """{ "type": "string", "enum": ["on", "off"] }""")]
+    public void What_is_only_about_images_is_none(string name, string schema)
+    {
+        var acme = new Acme().Page("one", $$"""{ "{{name}}": {{schema}} }""");
+        acme.VendorYaml = acme.VendorYaml.Replace("pages:", "images: data-uri\npages:", StringComparison.Ordinal);
+        Assert.NotEqual("MediaInput?", (string?)acme.Document().Member("OneRequest", name)["x-csharp"]!["typeName"]);
+    }
+
+    [Fact]
+    public void A_default_of_an_enumeration_is_refused_unless_nought_is_a_value()
+    {
+        var document = new Acme().Page("one", """
+            { "a": { "type": "string", "enum": ["x", "y"] }, "b": { "type": "integer", "enum": [1, 2] }, "c": { "type": "integer", "enum": [0, 1] } }
+            """).Document();
+        document.Member("OneRequest", "a")["x-csharp"]!["rules"].Is("""[{ "check": "HasValue", "arguments": [] }]""");
+        document.Member("OneRequest", "b")["x-csharp"]!["rules"].Is("""[{ "check": "HasValue", "arguments": [] }]""");
+        Assert.Null(document.Member("OneRequest", "c")["x-csharp"]!["rules"]);
+    }
+
+    [Fact]
+    public void Bounds_of_nought_are_none()
+    {
+        var document = new Acme().Page("one", """{ "a": { "type": "string", "minLength": 0 }, "b": { "type": "array", "items": { "type": "string" }, "minItems": 0 } }""").Document();
+        Assert.Null(document.Member("OneRequest", "a")["x-csharp"]!["rules"]);
+        Assert.Null(document.Schema("OneRequest")["x-csharp"]!["checked"]);
+    }
+
+    [Fact]
+    public void Objects_inside_are_checked_as_well()
+    {
+        var document = new Acme().Page("one", """
+            { "a": { "type": "object", "properties": { "x": { "type": "integer", "maximum": 9 } } }, "b": { "type": "array", "items": { "type": "object", "properties": { "y": { "type": "string" } } } } }
+            """).Document();
+        document.Member("OneRequest", "a")["x-csharp"]!["rules"].Is("""[{ "check": "Valid", "arguments": [] }]""");
+        document.Member("OneRequest", "b")["x-csharp"]!["rules"].Is("""[{ "check": "ValidItems", "arguments": [] }]""");
+        Assert.True((bool)document.Schema("OneA")["x-csharp"]!["checked"]!);
     }
 
     [Theory]

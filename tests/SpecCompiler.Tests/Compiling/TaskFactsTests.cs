@@ -53,6 +53,21 @@ public sealed class TaskFactsTests
         Assert.False(document.Operation("post", "/v1/one")["x-task"]!["models"]![0]!.AsObject().ContainsKey("prompt"));
     }
 
+    [Theory]
+    [InlineData("\"image_url\"", ", and the model is left out of 'Models'.")]
+    [InlineData("", "It stays plain text.")]
+    public void An_image_of_no_known_encoding_is_told(string required, string consequence)
+    {
+        var acme = new Acme { ProtocolYaml = Protocol }.Page("one", """{ "prompt": { "type": "string" }, "image_url": { "type": "string" } }""", required);
+
+        Assert.NotNull(acme.Compile());
+
+        var finding = Assert.Single(acme.Bag.Items);
+        Assert.Equal(("SC0124", "vendor.yaml", 11), (finding.Id, finding.File, finding.Line));
+        Assert.StartsWith("one.md: 'image_url' looks like an image, but 'media:' does not say how it travels (base64 or data-uri).", finding.Message, StringComparison.Ordinal);
+        Assert.EndsWith(consequence, finding.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_seed_that_is_an_int_is_converted_with_a_check()
     {

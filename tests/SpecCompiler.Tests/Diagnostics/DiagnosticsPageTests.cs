@@ -20,6 +20,7 @@ public sealed class DiagnosticsPageTests
     }
 
     [Theory]
+    [InlineData("SC02", typeof(Reelwire.SpecCompiler.Updating.UpdatingRules))]
     [InlineData("SC03", typeof(Reelwire.SpecCompiler.Overlays.OverlayRules))]
     [InlineData("SC04", typeof(Reelwire.SpecCompiler.Describing.DescribingRules))]
     public async Task Every_rule_of_a_command_is_explained_with_its_severity(string prefix, Type rules)

@@ -60,10 +60,25 @@ public sealed class VendorFileReaderTests
     [InlineData("{ image: base64 }", "{ image: base65 }")]
     [InlineData("host: api", "host: queue")]
     [InlineData("title: Acme\n", "")]
+    [InlineData("version: v1", "version: v1\nmarkdown: md")]
+    [InlineData("version: v1", "version: v1\nmarkdown: .md?x=1")]
+    [InlineData("source: https://acme.example/docs/one", "source: http://127.0.0.1/docs/one")]
+    [InlineData("source: https://acme.example/docs/one", "source: https://acme..example/docs/one")]
     public void A_value_that_cannot_be_is_an_error(string find, string replace)
     {
         Read(Valid.Replace(find, replace, StringComparison.Ordinal));
         Assert.Contains(_bag.Items, finding => finding is { Id: "SC0103", Severity: Severity.Error });
+    }
+
+    [Theory]
+    [InlineData("", "https://acme.example/docs/one")]
+    [InlineData("markdown: .md", "https://acme.example/docs/one.md")]
+    [InlineData("markdown: /llms.txt", "https://acme.example/docs/one/llms.txt")]
+    public void A_pages_Markdown_is_behind_its_address(string line, string address)
+    {
+        var vendor = Read(Valid + line + "\n");
+        Assert.Empty(_bag.Items);
+        Assert.Equal(address, vendor.AddressOf(vendor.Pages[0]).ToString());
     }
 
     private VendorFile Read(string text) => new VendorFileReader(_bag).Read(YamlSource.Read("vendor.yaml", text, _bag)!);

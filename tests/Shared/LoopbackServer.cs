@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Reelwire.Core.Tests.Media;
+namespace Reelwire.Tests;
 
 /// <summary>Answers each request on a free loopback port with the bytes that the test gives for its path, and closes the connection.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable

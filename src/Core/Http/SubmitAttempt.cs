@@ -1,0 +1,114 @@
+using System.Net;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Reelwire.Core;
+
+/// <summary>One attempt to send a paid request, and what it proved.</summary>
+internal sealed class SubmitAttempt : IDisposable
+{
+    private readonly ErrorFactory _errors;
+    private readonly string _operation;
+    private readonly HttpRequestMessage _message;
+    private readonly PaidSendTicket _ticket;
+    private readonly CancellationTokenSource _abort;
+    private readonly long? _bodyLength;
+    private readonly DateTimeOffset _sentAt;
+
+    /// <param name="errors">Makes the failures.</param>
+    /// <param name="operation">The operation, for them.</param>
+    /// <param name="message">The request, with the ticket on it.</param>
+    /// <param name="ticket">Its ticket.</param>
+    /// <param name="limit">How long it may take.</param>
+    /// <param name="time">The clock.</param>
+    public SubmitAttempt(ErrorFactory errors, string operation, HttpRequestMessage message, PaidSendTicket ticket, TimeSpan limit, TimeProvider time)
+    {
+        _errors = errors;
+        _operation = operation;
+        _message = message;
+        _ticket = ticket;
+        _bodyLength = message.Content?.Headers.ContentLength;
+        _sentAt = time.GetUtcNow();
+        _abort = new CancellationTokenSource(limit, time);
+    }
+
+    /// <summary>What is known so far.</summary>
+    public SubmitEvidence Evidence => new(_ticket.BytesHanded, _bodyLength, _ticket.Status, _sentAt);
+
+    /// <summary>Sends the request and reads its answer; every failure is in the result.</summary>
+    public async Task<SubmitResult<TResponse>> RunAsync<TResponse>(HttpClient http, JsonTypeInfo<TResponse> responseType, int maxResponseBytes)
+    {
+        HttpResponseMessage? response = null;
+        try
+        {
+            response = await http.SendAsync(_message, HttpCompletionOption.ResponseHeadersRead, _abort.Token).ConfigureAwait(false);
+            var json = await JsonAnswer.ReadAsync(response, maxResponseBytes, _abort.Token).ConfigureAwait(false);
+            if (response.IsSuccessStatusCode)
+            {
+                return new SubmitResult<TResponse>(SubmitOutcome.Accepted) { Response = JsonAnswer.Parse(json, responseType) };
+            }
+
+            var outcome = SubmitClassifier.Classify(_ticket.Stop(), response.StatusCode);
+            return new SubmitResult<TResponse>(outcome)
+            {
+                Failure = outcome == SubmitOutcome.Unknown
+                    ? _errors.Unknown(_operation, Evidence with { StatusCode = response.StatusCode }, response, json)
+                    : _errors.Refused(_operation, response, json, isPaid: true),
+                MayBeRepeated = outcome is SubmitOutcome.NotSent or SubmitOutcome.RateLimited,
+            };
+        }
+        catch (Exception exception)
+        {
+            return Judge<TResponse>(exception, response?.StatusCode ?? _ticket.Status);
+        }
+        finally
+        {
+            response?.Dispose();
+        }
+    }
+
+    /// <summary>Lets the caller go. Aborting after the last byte would throw a paid task away: the answer is then given a grace period.</summary>
+    /// <returns>Whether the last byte had been handed over, so that the outcome is open.</returns>
+    public bool Leave(TimeSpan grace)
+    {
+        var isHandedOver = _ticket.Stop();
+        if (isHandedOver && grace > TimeSpan.Zero)
+        {
+            _abort.CancelAfter(grace);
+        }
+        else
+        {
+            _abort.Cancel();
+        }
+
+        return isHandedOver;
+    }
+
+    public void Dispose()
+    {
+        _message.Dispose();
+        _abort.Dispose();
+    }
+
+    private SubmitResult<TResponse> Judge<TResponse>(Exception exception, HttpStatusCode? status)
+    {
+        var outcome = SubmitClassifier.Classify(_ticket.Stop(), status);
+        return new SubmitResult<TResponse>(outcome)
+        {
+            Failure = outcome switch
+            {
+                SubmitOutcome.NotSent => _errors.NotSent(_operation, exception),
+                SubmitOutcome.RateLimited => _errors.RateLimited(_operation, _ticket.RetryAfter, exception),
+                SubmitOutcome.Refused => _errors.Failed(_operation, status, exception),
+                _ => _errors.Unknown(_operation, Evidence with { StatusCode = status }, exception),
+            },
+            MayBeRepeated = outcome == SubmitOutcome.RateLimited
+                || (outcome == SubmitOutcome.NotSent && !_abort.IsCancellationRequested && (status is not null || MayPass(exception))),
+        };
+    }
+
+    // What failed below the guard is a connection, whatever it throws (a socket's own exception, for one), or an image that has changed and will not change back. Above it only a lost
+    // connection may pass: a handler that refuses would refuse again.
+    private bool MayPass(Exception exception) => _ticket.Failure is { } failure
+        ? failure is not { InnerException: MediaUnreadableException } and not MediaUnreadableException
+        : exception is HttpRequestException or IOException or OperationCanceledException or TimeoutException;
+}

@@ -1,0 +1,68 @@
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Logging;
+
+namespace Reelwire.Core;
+
+/// <summary>
+/// Sends paid requests: again while they provably did not reach the vendor or it said "not now", never when that is not known. A caller who leaves after the last byte loses no task.
+/// </summary>
+internal sealed class SubmitSender(
+    HttpClient http, VendorProfile vendor, ErrorFactory errors, TransportOptions limits, RetryOptions retries, BackgroundReads background, ILogger logger, TimeProvider time)
+{
+    /// <param name="operation">For errors and the log.</param>
+    /// <param name="newMessage">Makes the request; called for each attempt.</param>
+    /// <param name="media">The images of its body, which have to be opened again for another attempt.</param>
+    /// <param name="responseType">How to read the answer.</param>
+    /// <param name="cancellationToken">Stops it before the last byte, and lets the caller go after it.</param>
+    public async Task<TResponse> SendAsync<TResponse>(
+        string operation, Func<PaidSendTicket, HttpRequestMessage> newMessage, IEnumerable<MediaInput> media, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken)
+    {
+        var begin = time.GetTimestamp();
+        for (var retry = 0; ; retry++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var ticket = new PaidSendTicket();
+            var attempt = new SubmitAttempt(errors, operation, newMessage(ticket), ticket, Left(), time);
+            var result = await WaitAsync(operation, attempt, attempt.RunAsync(http, responseType, limits.MaxResponseBytes), cancellationToken).ConfigureAwait(false);
+            if (!result.MayBeRepeated
+                || SubmitDelay.Next(retry, retries, result.Failure?.Details.RetryAfter, Random.Shared.NextDouble()) is not { } wait || wait >= Left()
+                || media.Any(image => !image.CanOpen))
+            {
+                return result.Get();
+            }
+
+            SubmitLog.Repeating(logger, operation, vendor.Title, result.Outcome, wait, retry + 1);
+            await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
+        }
+
+        TimeSpan Left() => limits.SubmitTimeout - time.GetElapsedTime(begin);
+    }
+
+    private async Task<SubmitResult<TResponse>> WaitAsync<TResponse>(string operation, SubmitAttempt attempt, Task<SubmitResult<TResponse>> running, CancellationToken cancellationToken)
+    {
+        await ((Task)running.WaitAsync(cancellationToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!running.IsCompleted && attempt.Leave(limits.CancelledSubmitGrace))
+        {
+            throw new SubmitCancelledException<TResponse>(vendor.Title, operation, attempt.Evidence, background.Add(ReadOnAsync(attempt, running)), cancellationToken);
+        }
+
+        using (attempt)
+        {
+            var result = await running.ConfigureAwait(false);
+            if (result.Outcome == SubmitOutcome.NotSent)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            return result;
+        }
+    }
+
+    private static async Task<TResponse> ReadOnAsync<TResponse>(SubmitAttempt attempt, Task<SubmitResult<TResponse>> running)
+    {
+        using (attempt)
+        {
+            return (await running.ConfigureAwait(false)).Get();
+        }
+    }
+}

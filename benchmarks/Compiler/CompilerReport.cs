@@ -19,5 +19,5 @@ internal sealed record CompilerReport
     public required double PeakMb { get; init; }
 
     /// <summary>One line of JSON.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, CompilerReportJson.Default.CompilerReport);
+    public string ToJson() => JsonSerializer.Serialize(this, ReportJson.Default.CompilerReport);
 }

@@ -35,5 +35,5 @@ internal sealed record MutationReport
     public required double PeakMb { get; init; }
 
     /// <summary>One line of JSON.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, MutationReportJson.Default.MutationReport);
+    public string ToJson() => JsonSerializer.Serialize(this, ReportJson.Default.MutationReport);
 }

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Reelwire.SpecCompiler.Diagnostics;
 using Reelwire.SpecCompiler.Naming;
+using Reelwire.SpecCompiler.Reading;
+using Reelwire.SpecCompiler.Schemas;
 
 namespace Reelwire.SpecCompiler.Operations;
 
@@ -66,6 +68,12 @@ internal sealed class OperationSet(DiagnosticBag bag)
 
         if (operation.Rank == OperationRank.Page)
         {
+            if (IsToldAlike(known, operation))
+            {
+                operation.Place.Report(bag, CompilerRules.OperationRepeated, $"{known.Place.Source.File} describes {Named(operation)} alike; that page counts.");
+                return known;
+            }
+
             operation.Place.Report(bag, CompilerRules.OperationOverruled, $"{known.Place.Source.File} describes {Named(operation)} otherwise; the later page in vendor.yaml counts.");
         }
         else
@@ -74,6 +82,19 @@ internal sealed class OperationSet(DiagnosticBag bag)
         }
 
         return operation;
+    }
+
+    // What was made of the pages has their own names; what they say is compared.
+    private static bool IsToldAlike(ApiOperation one, ApiOperation other) =>
+        SchemaShape.IsSame(Told(one), Told(other))
+        && SchemaShape.IsSame(one.Place.Source.Root.Object("components")?["schemas"], other.Place.Source.Root.Object("components")?["schemas"]);
+
+    private static JsonObject? Told(ApiOperation operation)
+    {
+        var told = operation.Place.Source.Root.Object("paths").Object(operation.Path).Object(operation.Method)?.DeepClone().AsObject();
+        told?.Remove("operationId");
+        told?.Remove("summary");
+        return told;
     }
 
     // Models that answer differently: any of the answers comes.

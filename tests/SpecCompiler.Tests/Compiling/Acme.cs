@@ -55,10 +55,10 @@ internal sealed class Acme
         return this;
     }
 
-    /// <summary>Adds the page one.md with operations of the test's own.</summary>
-    public Acme Operations(string paths, string components = "{}")
+    /// <summary>Adds a page with operations of the test's own.</summary>
+    public Acme Operations(string paths, string components = "{}", string name = "one")
     {
-        _pages.Add(("one", JsonNode.Parse($$"""{ "openapi": "3.0.3", "info": { "title": "one", "version": "1" }, "paths": {{paths}}, "components": {{components}} }""")!.AsObject()));
+        _pages.Add((name, JsonNode.Parse($$"""{ "openapi": "3.0.3", "info": { "title": "{{name}}", "version": "1" }, "paths": {{paths}}, "components": {{components}} }""")!.AsObject()));
         return this;
     }
 

@@ -23,6 +23,14 @@ public sealed class PageOperationsTests
         Calls($$"""{ "/v1/balance": { "get": { {{Answer}} } } }""", []));
 
     [Fact]
+    public void An_operation_that_two_pages_tell_alike_is_no_contradiction() =>
+        Assert.Equal("SC0121", Repeated("""{ "operationId": "other", "summary": "In other words", """ + Answer + " }"));
+
+    [Fact]
+    public void An_operation_that_two_pages_tell_differently_is_a_contradiction() =>
+        Assert.Equal("SC0120", Repeated("{ " + Answer.Replace("\"id\"", "\"key\"", StringComparison.Ordinal) + " }"));
+
+    [Fact]
     public void A_body_that_is_no_JSON_stands_in_the_document_without_a_method() => Assert.Equal(
         [],
         Calls($$"""{ "/v1/one": { "post": { "requestBody": { "content": { "multipart/form-data": { "schema": { "type": "object", "properties": { "file": { "type": "string", "format": "binary" } } } } } }, {{Answer}} } } }""", ["SC0123"]));
@@ -44,6 +52,13 @@ public sealed class PageOperationsTests
             $$"""{ "/v1/one": { "post": { "requestBody": { "content": { "application/json": { "schema": { "type": "object", "properties": { "a": { "type": "string" } } }, "examples": { "first": { "$ref": "#/components/examples/one" }, "lost": { "$ref": "#/components/examples/two" } } } } }, {{Answer}} } } }""",
             """{ "examples": { "one": { "value": { "a": "b" } } } }""").Document();
         document.Operation("post", "/v1/one")["requestBody"]!["content"]!["application/json"]!["examples"].Is("""{ "first": { "value": { "a": "b" } } }""");
+    }
+
+    private static string Repeated(string second)
+    {
+        var acme = new Acme().Operations($$"""{ "/v1/balance": { "get": { {{Answer}} } } }""").Operations($$"""{ "/v1/balance": { "get": {{second}} } }""", name: "two");
+        Assert.NotNull(acme.Compile());
+        return Assert.Single(acme.Bag.Items).Id;
     }
 
     private static IEnumerable<string> Calls(string paths, string[] findings)

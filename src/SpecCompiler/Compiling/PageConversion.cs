@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Reelwire.SpecCompiler.Diagnostics;
 using Reelwire.SpecCompiler.Documents;
 using Reelwire.SpecCompiler.Reading;
+using Reelwire.SpecCompiler.Reading.OpenApi;
 using Reelwire.SpecCompiler.Sources;
 using Reelwire.SpecCompiler.Vendors;
 
@@ -46,11 +47,10 @@ internal sealed class PageConversion(DiagnosticBag bag)
     private static void Complete(JsonObject document, VendorFile vendor, VendorHost host)
     {
         document["servers"] = new JsonArray(new JsonObject { ["url"] = host.Url });
-        document["security"] = SecurityDocument.Requirement(vendor.Security);
         document.GetOrAdd("components")["securitySchemes"] = SecurityDocument.Schemes(vendor.Security);
-        foreach (var operation in (document.Object("paths") ?? []).SelectMany(path => path.Value as JsonObject ?? []).Select(operation => operation.Value).OfType<JsonObject>())
+        foreach (var operation in Operation.AllOf(document))
         {
-            operation.Remove("security");
+            operation.Body["security"] = SecurityDocument.Requirement(vendor.Security);
         }
     }
 }

@@ -15,8 +15,9 @@ public sealed class ConvertCommandTests : IDisposable
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         var document = JsonNode.Parse(run.Output)!.AsObject();
         Assert.Equal("https://api.novita.ai", (string?)document["servers"]![0]!["url"]);
-        document["security"].Is("""[{ "bearer": [] }]""");
-        Assert.NotNull(document.Operation("post", "/v3/async/seedance-v1-pro-i2v")["requestBody"]);
+        var operation = document.Operation("post", "/v3/async/seedance-v1-pro-i2v");
+        operation["security"].Is("""[{ "bearer": [] }]""");
+        Assert.NotNull(operation["requestBody"]);
         Assert.DoesNotContain("x-csharp", run.Output, StringComparison.Ordinal);
     }
 

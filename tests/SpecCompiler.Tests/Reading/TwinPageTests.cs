@@ -166,15 +166,7 @@ public sealed class TwinPageTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void The_tree_and_the_document_give_the_same_operations_and_components()
-    {
-        var (old, now) = (PageUnderTest.Written(Old), PageUnderTest.Written(New));
-        now.Says(old.Document["components"]!["schemas"]!.ToJsonString(), "components", "schemas");
-        now.Says(old.Document["paths"]!["/v1/ai/make"]!["post"]!["requestBody"]!.ToJsonString(), "paths", "/v1/ai/make", "post", "requestBody");
-        now.Says(old.Document["paths"]!["/v1/ai/make"]!["post"]!["responses"]!.ToJsonString(), "paths", "/v1/ai/make", "post", "responses");
-        now.Says(old.Document["info"]!.ToJsonString(), "info");
-        now.Says(old.Document["servers"]!.ToJsonString(), "servers");
-    }
+    public void The_tree_and_the_document_give_the_same_document() => PageUnderTest.Written(New).Says(PageUnderTest.Written(Old).Document.ToJsonString());
 
     [Fact]
     public async Task Nothing_differs_between_the_tree_and_the_document()

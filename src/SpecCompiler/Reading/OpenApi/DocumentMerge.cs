@@ -22,8 +22,8 @@ internal sealed class DocumentMerge(PageFindings findings)
         }
     }
 
-    // A document's security is its operations' own once another document's operations stand beside them.
-    private static void PushDownSecurity(JsonObject document)
+    /// <summary>Makes a document's security its operations' own: another document's operations may stand beside them, and pages of one operation tell it there.</summary>
+    public static void PushDownSecurity(JsonObject document)
     {
         if (document.Take("security") is { } security)
         {

@@ -17,5 +17,6 @@ internal static class DocumentRepair
 
         OperationRepair.Apply(document, findings);
         SecuritySchemeRepair.Apply(document);
+        DocumentMerge.PushDownSecurity(document);
     }
 }

@@ -182,7 +182,7 @@ public sealed partial class FreepikContractTests
     {
         await using var simulator = await VendorSimulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         simulator.Script(VendorHost.Freepik, operation, SimulatedAnswer.Json(status, json));
-        using var client = new FreepikClient(new FreepikOptions { ApiKey = Key, BaseAddress = simulator.Freepik });
+        using var client = new FreepikClient(new FreepikOptions { ApiKey = Key, BaseAddress = simulator.Freepik, Retries = { Reads = 0 } });
         return await call(client.Api, TestContext.Current.CancellationToken);
     }
 

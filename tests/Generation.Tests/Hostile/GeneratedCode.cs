@@ -18,7 +18,7 @@ internal static class GeneratedCode
         public sealed partial class AcmeClient(VideoClientConnection connection, System.Uri address) : VideoClient(connection)
         {
             /// <summary>Call by call.</summary>
-            public IAcmeApi Api { get; } = new AcmeApi(connection.To(address));
+            public IAcmeApi Api { get; } = new AcmeApi(connection.To(nameof(Api), address));
         }
         """;
 

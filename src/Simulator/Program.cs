@@ -55,3 +55,6 @@ void Stop(PosixSignalContext signal)
     signal.Cancel = true;
     stopping.Cancel();
 }
+
+// The web SDK makes it public otherwise, and the tests that use this package have a Program of their own.
+internal sealed partial class Program;

@@ -1,5 +1,4 @@
-using System.Net;
-using System.Text;
+using System.Text.Json;
 using Reelwire.Contract.Tests.Wire;
 using Reelwire.Core;
 using Reelwire.Fal;
@@ -12,7 +11,7 @@ namespace Reelwire.Contract.Tests;
 /// Literals are those of specs/fal/seedance-v1-pro-image-to-video.md. Queue and storage stand on no page given here: their literals are those of fal's own client (fal-ai/fal-js, queue.ts and storage.ts)
 /// and of docs.fal.ai. Status, result and cancel stand below owner and alias only, never below the model's sub-path: "Do not add the endpoint path".
 /// </summary>
-public sealed class FalContractTests
+public sealed partial class FalContractTests
 {
     private const string Key = "FAL-KEY-ID:FAL-KEY-SECRET";
     private const string RequestId = "764cabcf-b745-4b3e-ae38-1200304cf45b";
@@ -79,6 +78,33 @@ public sealed class FalContractTests
             """),
         await SentAsync((client, token) => client.Sync.RunSeedanceV1ProImageToVideoAsync(s_pagesExample, token)));
 
+    [Fact]
+    public async Task A_synchronous_run_sends_every_member_and_those_that_no_page_lists() => Assert.Equal(
+        WireRequest.Literal("""
+            POST /fal-ai/bytedance/seedance/v1/pro/image-to-video HTTP/1.1
+            Accept: application/json
+            Authorization: Key FAL-KEY-ID:FAL-KEY-SECRET
+            Content-Length: 212
+            Content-Type: application/json
+            Host: fal.run
+            User-Agent: Reelwire
+
+            {"prompt":"He turns","resolution":"720p","duration":"3","camera_fixed":false,"seed":0,
+            "image_url":"https://storage.googleapis.com/falserverless/example_inputs/seedance_pro_i2v_img.jpg",
+            "sync_mode":true,"tag":"a"}
+            """),
+        await SentAsync((client, token) => client.Sync.RunSeedanceV1ProImageToVideoAsync(
+            s_pagesExample with
+            {
+                Prompt = "He turns",
+                Resolution = SeedanceV1ProImageToVideoResolution.P720,
+                Duration = SeedanceV1ProImageToVideoDuration.Value3,
+                CameraFixed = false,
+                Seed = 0,
+                AdditionalProperties = new Dictionary<string, JsonElement> { ["sync_mode"] = JsonElement.Parse("true"), ["tag"] = JsonElement.Parse("\"a\"") },
+            },
+            token)));
+
     [Theory]
     [InlineData(null, "")]
     [InlineData("1", "?logs=1")]
@@ -133,9 +159,13 @@ public sealed class FalContractTests
     [Fact]
     public async Task An_id_stays_one_segment_whatever_it_holds()
     {
-        var request = await SentAsync((client, token) => client.Queue.GetBytedanceStatusAsync("a/b:c", cancellationToken: token));
+        var status = await SentAsync((client, token) => client.Queue.GetBytedanceStatusAsync("a/b:c", cancellationToken: token));
+        var result = await SentAsync((client, token) => client.Queue.GetBytedanceResultAsync("a/b:c", token));
+        var cancel = await SentAsync((client, token) => client.Queue.CancelBytedanceRequestAsync("a/b:c", token));
 
-        Assert.StartsWith("GET /fal-ai/bytedance/requests/a%2Fb%3Ac/status HTTP/1.1\n", request, StringComparison.Ordinal);
+        Assert.StartsWith("GET /fal-ai/bytedance/requests/a%2Fb%3Ac/status HTTP/1.1\n", status, StringComparison.Ordinal);
+        Assert.StartsWith("GET /fal-ai/bytedance/requests/a%2Fb%3Ac HTTP/1.1\n", result, StringComparison.Ordinal);
+        Assert.StartsWith("PUT /fal-ai/bytedance/requests/a%2Fb%3Ac/cancel HTTP/1.1\n", cancel, StringComparison.Ordinal);
     }
 
     /// <summary>UTF-8 as it is, and only the escapes that JSON asks for: a text of 2,000 characters must not become six times as long.</summary>
@@ -155,118 +185,6 @@ public sealed class FalContractTests
             s_pagesExample with { Prompt = "He turns", Resolution = new SeedanceV1ProImageToVideoResolution("4k"), Duration = SeedanceV1ProImageToVideoDuration.Parse("20") }, cancellationToken: token));
 
         Assert.Contains("""{"prompt":"He turns","resolution":"4k","duration":"20",""", request, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_pages_example_response_is_read_from_the_queue_and_from_a_synchronous_run()
-    {
-        const string Json = """{"video":{"url":"https://storage.googleapis.com/falserverless/example_inputs/seedance_pro_i2v.mp4"},"seed":42}""";
-
-        var result = await AnsweredAsync(VendorHost.FalQueue, "get-bytedance-result", 200, Json, (client, token) => client.Queue.GetBytedanceResultAsync(RequestId, token));
-        var output = await AnsweredAsync(VendorHost.FalRun, "run-seedance-v1-pro-image-to-video", 200, Json, (client, token) => client.Sync.RunSeedanceV1ProImageToVideoAsync(s_pagesExample, token));
-
-        Assert.Equal(Json, result.GetRawText());
-        Assert.Equal("https://storage.googleapis.com/falserverless/example_inputs/seedance_pro_i2v.mp4", output.Video?.Url);
-        Assert.Equal(42, output.Seed);
-        Assert.Equal(["https://storage.googleapis.com/falserverless/example_inputs/seedance_pro_i2v.mp4"], output.OutputUrls);
-        Assert.Equal(Json, Encoding.UTF8.GetString(output.RawJson.Span));
-    }
-
-    [Fact]
-    public async Task The_answer_of_the_queue_is_read()
-    {
-        const string Json = """
-            {"status":"IN_QUEUE","request_id":"764cabcf-b745-4b3e-ae38-1200304cf45b","response_url":"https://queue.fal.run/fal-ai/bytedance/requests/764cabcf-b745-4b3e-ae38-1200304cf45b",
-            "status_url":"https://queue.fal.run/fal-ai/bytedance/requests/764cabcf-b745-4b3e-ae38-1200304cf45b/status",
-            "cancel_url":"https://queue.fal.run/fal-ai/bytedance/requests/764cabcf-b745-4b3e-ae38-1200304cf45b/cancel","queue_position":0}
-            """;
-
-        var submission = await AnsweredAsync(
-            VendorHost.FalQueue, "submit-seedance-v1-pro-image-to-video", 200, Json, (client, token) => client.Queue.SubmitSeedanceV1ProImageToVideoAsync(s_pagesExample, cancellationToken: token));
-
-        Assert.Equal((QueueState.InQueue, RequestId, 0L), (submission.Status, submission.RequestId, submission.QueuePosition));
-        Assert.EndsWith(RequestId, submission.ResponseUrl, StringComparison.Ordinal);
-        Assert.EndsWith("/status", submission.StatusUrl, StringComparison.Ordinal);
-        Assert.EndsWith("/cancel", submission.CancelUrl, StringComparison.Ordinal);
-        Assert.Equal(Json, Encoding.UTF8.GetString(submission.RawJson.Span));
-    }
-
-    /// <summary>A status is 202 while the request is queued or runs, and 200 once it is completed; both are read.</summary>
-    [Theory]
-    [InlineData(202, "IN_PROGRESS", true)]
-    [InlineData(200, "COMPLETED", true)]
-    [InlineData(202, "WARMING_UP", false)]
-    public async Task A_status_with_logs_is_read(int status, string state, bool isKnown)
-    {
-        var read = await AnsweredAsync(
-            VendorHost.FalQueue,
-            "get-bytedance-status",
-            status,
-            $$$"""
-            {"status":"{{{state}}}","request_id":"764cabcf-b745-4b3e-ae38-1200304cf45b","queue_position":"3","metrics":{"inference_time":"3.7"},"runner":{"gpu":"H100"},
-            "logs":[{"message":"Generating","level":"INFO","source":"USER","timestamp":"2026-01-02T03:04:05.6","labels":{"a":1}}]}
-            """,
-            (client, token) => client.Queue.GetBytedanceStatusAsync(RequestId, "1", token));
-
-        Assert.Equal((state, isKnown), (read.Status?.Value, read.Status?.IsKnown));
-        Assert.Equal((3L, 3.7), (read.QueuePosition, read.Metrics?.InferenceTime));
-        var log = Assert.Single(read.Logs!);
-        Assert.Equal(("Generating", "INFO", "USER", "2026-01-02T03:04:05.6"), (log.Message, log.Level, log.Source, log.Timestamp));
-        Assert.Equal("""{"a":1}""", log.AdditionalProperties?["labels"].GetRawText());
-        Assert.Equal("""{"gpu":"H100"}""", read.AdditionalProperties?["runner"].GetRawText());
-    }
-
-    [Fact]
-    public async Task A_cancellation_is_read()
-    {
-        var cancellation = await AnsweredAsync(
-            VendorHost.FalQueue, "cancel-bytedance-request", 202, """{"status":"CANCELLATION_REQUESTED"}""", (client, token) => client.Queue.CancelBytedanceRequestAsync(RequestId, token));
-
-        Assert.Equal("CANCELLATION_REQUESTED", cancellation.Status);
-    }
-
-    [Fact]
-    public async Task A_finding_of_the_model_is_read()
-    {
-        const string Json = """{"detail":[{"loc":["body","image_url"],"msg":"The image is too small.","type":"image_too_small","ctx":{"min_height":300},"url":"https://docs.fal.ai/errors#image_too_small"}]}""";
-
-        var exception = await Assert.ThrowsAsync<RequestInvalidException>(() =>
-            AnsweredAsync(VendorHost.FalRun, "run-seedance-v1-pro-image-to-video", 422, Json, (client, token) => client.Sync.RunSeedanceV1ProImageToVideoAsync(s_pagesExample, token)));
-
-        Assert.Equal(("image_too_small", HttpStatusCode.UnprocessableEntity), (exception.VendorCode, exception.StatusCode));
-        Assert.Equal([new RequestFault("image_url", "The image is too small.")], exception.Faults);
-    }
-
-    /// <summary>There is no failed status: a request that was given up is completed and has an error.</summary>
-    [Fact]
-    public async Task A_completed_request_with_an_error_has_failed()
-    {
-        await using var simulator = await VendorSimulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
-        simulator.Script(VendorHost.FalQueue, "get-bytedance-status", SimulatedAnswer.Json(200, """{"status":"COMPLETED","error":"Request timed out","error_type":"request_timeout"}"""));
-        using var client = new FalClient(new FalOptions { ApiKey = Key, QueueAddress = simulator.FalQueue });
-
-        var update = await client.Resume(new TaskHandle("fal", "seedance-v1-pro-image-to-video", RequestId, DateTimeOffset.UnixEpoch)).RefreshAsync(TestContext.Current.CancellationToken);
-
-        Assert.Equal((TaskState.Failed, "COMPLETED", "Request timed out"), (update.State, update.Status, update.FailureReason));
-        Assert.Single(simulator.Requests);
-    }
-
-    [Fact]
-    public async Task The_key_goes_to_no_address_that_an_answer_names()
-    {
-        await using var simulator = await VendorSimulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
-        await using var elsewhere = await VendorSimulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
-        simulator.Script(
-            VendorHost.FalQueue,
-            "submit-seedance-v1-pro-image-to-video",
-            SimulatedAnswer.Json(200, $$"""{"status":"IN_QUEUE","request_id":"r","response_url":"{{elsewhere.FalQueue}}","status_url":"{{elsewhere.FalQueue}}","cancel_url":"{{elsewhere.FalQueue}}"}"""));
-        using var client = new FalClient(new FalOptions { ApiKey = Key, QueueAddress = simulator.FalQueue });
-        var task = await client.SubmitSeedanceV1ProImageToVideoAsync(s_pagesExample, TestContext.Current.CancellationToken);
-
-        Assert.Equal(CancelOutcome.NotFound, await task.CancelAsync(TestContext.Current.CancellationToken));
-
-        Assert.Equal("/fal-ai/bytedance/requests/r/cancel", simulator.Requests[^1].Target);
-        Assert.Empty(elsewhere.Requests);
     }
 
     private static async Task<string> SentAsync(Func<FalClient, CancellationToken, Task> call)

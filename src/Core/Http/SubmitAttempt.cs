@@ -102,11 +102,13 @@ internal sealed class SubmitAttempt : IDisposable
                 _ => _errors.Unknown(_operation, Evidence with { StatusCode = status }, exception),
             },
             MayBeRepeated = outcome == SubmitOutcome.RateLimited
-                || (outcome == SubmitOutcome.NotSent && !_abort.IsCancellationRequested && (status is not null || MayPass(_ticket.Failure ?? exception))),
+                || (outcome == SubmitOutcome.NotSent && !_abort.IsCancellationRequested && (status is not null || MayPass(exception))),
         };
     }
 
-    // Connections that fail. Not what a handler of the host throws, nor an image that has changed: both would do it again.
-    private static bool MayPass(Exception exception) =>
-        exception is HttpRequestException or IOException or OperationCanceledException or TimeoutException && exception is not MediaUnreadableException and not { InnerException: MediaUnreadableException };
+    // What failed below the guard is a connection, whatever it throws (a socket's own exception, for one), or an image that has changed and will not change back. Above it only a lost
+    // connection may pass: a handler that refuses would refuse again.
+    private bool MayPass(Exception exception) => _ticket.Failure is { } failure
+        ? failure is not { InnerException: MediaUnreadableException } and not MediaUnreadableException
+        : exception is HttpRequestException or IOException or OperationCanceledException or TimeoutException;
 }

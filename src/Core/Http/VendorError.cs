@@ -1,7 +1,10 @@
+using System.ComponentModel;
+
 namespace Reelwire.Core;
 
 /// <summary>A vendor's error body, read.</summary>
 /// <param name="Kind">What it means.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record VendorError(VendorErrorKind Kind)
 {
     /// <summary>The vendor's own code or reason.</summary>

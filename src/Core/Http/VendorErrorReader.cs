@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Net;
 using System.Text.Json;
 
 namespace Reelwire.Core;
 
 /// <summary>Reads a vendor's error bodies.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class VendorErrorReader
 {
     /// <summary>Reads one error answer.</summary>

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using System.Net.Http.Headers;
 
 namespace Reelwire.Core;
 
 /// <summary>How one vendor is spoken to: its name, its key header, its errors.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record VendorProfile
 {
     /// <summary>Folder name and handle prefix.</summary>

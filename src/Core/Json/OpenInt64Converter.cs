@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -5,6 +6,7 @@ namespace Reelwire.Core;
 
 /// <summary>Reads and writes an open enumeration over integers; a number in a string, or with zero decimals, is read as well.</summary>
 /// <typeparam name="T">The enumeration.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OpenInt64Converter<T> : JsonConverter<T>
     where T : struct, IOpenEnum<T, long>
 {

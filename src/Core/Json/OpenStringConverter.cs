@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -5,6 +6,7 @@ namespace Reelwire.Core;
 
 /// <summary>Reads and writes an open enumeration over text; a number or boolean in its place is read as its text.</summary>
 /// <typeparam name="T">The enumeration.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OpenStringConverter<T> : JsonConverter<T>
     where T : struct, IOpenEnum<T, string>
 {

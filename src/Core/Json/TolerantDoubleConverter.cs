@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -5,6 +6,7 @@ using System.Text.Json.Serialization;
 namespace Reelwire.Core;
 
 /// <summary>Reads a number also from a string; anything else is <see langword="null"/> (the raw JSON of the response still has it).</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class TolerantDoubleConverter : JsonConverter<double?>
 {
     /// <inheritdoc/>

@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Reelwire.Core;
 
 /// <summary>Reads text also where the vendor sends a number, a boolean or JSON in its place.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class TolerantStringConverter : JsonConverter<string>
 {
     /// <inheritdoc/>

@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Reelwire.Core;
 
 /// <summary>Writes an image's URL, or the placeholder that <see cref="JsonRequestContent"/> replaces with its bytes while sending.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class MediaConverter : JsonConverter<MediaInput>
 {
     private readonly MediaEncoding _encoding;

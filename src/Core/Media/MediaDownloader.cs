@@ -6,7 +6,7 @@ namespace Reelwire.Core;
 /// <summary>
 /// Saves results. A vendor names their URLs, so they are not trusted: no credentials are sent, only https to public addresses is followed, every redirect and resolved address is checked, size and slowness are bounded, and nothing is decompressed.
 /// </summary>
-public sealed class MediaDownloader : IDisposable
+internal sealed class MediaDownloader : IDisposable
 {
     private const int BlockLength = 64 * 1024;
 

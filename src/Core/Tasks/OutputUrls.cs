@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json;
 
 namespace Reelwire.Core;
 
@@ -8,12 +9,13 @@ public sealed class OutputUrls
 {
     private readonly List<string> _urls = [];
 
-    /// <summary>Adds a URL when there is one.</summary>
+    /// <summary>Adds a URL when there is one; also that of an object which stands where its URL should.</summary>
     public OutputUrls Add(string? url)
     {
-        if (!string.IsNullOrEmpty(url))
+        var found = url is ['{', ..] ? UrlIn(url) : url;
+        if (!string.IsNullOrEmpty(found))
         {
-            _urls.Add(url);
+            _urls.Add(found);
         }
 
         return this;
@@ -32,4 +34,19 @@ public sealed class OutputUrls
 
     /// <summary>What was collected.</summary>
     public IReadOnlyList<string> ToList() => _urls;
+
+    // Clients of Freepik guard for {"url": ..., "content_type": ...} in place of the documented text.
+    private static string? UrlIn(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return document.RootElement.TryGetProperty("url", out var url) && url.ValueKind == JsonValueKind.String ? url.GetString() : null;
+        }
+        catch (JsonException)
+        {
+            // Text that only begins like an object is no URL, but the vendor's word all the same.
+            return json;
+        }
+    }
 }

@@ -24,7 +24,11 @@ internal sealed partial record ReleaseDraft(string Package, Version From, Versio
 
         var changelog = new Changelog(await File.ReadAllTextAsync(log, cancellationToken));
         var projectText = await File.ReadAllTextAsync(project, cancellationToken);
-        var current = await CurrentAsync(projectText, Path.Combine(root, "Directory.Build.props"), cancellationToken);
+        if (await CurrentAsync(projectText, Path.Combine(root, "Directory.Build.props"), cancellationToken) is not { } current)
+        {
+            bag.Add(UpdatingRules.NoDraft, project, 1, 1, $"<Version> is not of the form 1.2.3, there or in Directory.Build.props, so that no release of {package} is drafted.");
+            return null;
+        }
 
         // A draft that is not released yet is one release with this one.
         var from = changelog.Drafted(package) is null ? current : changelog.BeforeDraft(package) ?? current;
@@ -56,13 +60,15 @@ internal sealed partial record ReleaseDraft(string Package, Version From, Versio
         return $"- {(difference.IsBreaking ? "**Breaking:** " : "")}{string.Join(", ", place)}: {MarkdownCode.Of(ChangeWords.What(difference))}.\n";
     }
 
-    private static async Task<Version> CurrentAsync(string project, string props, CancellationToken cancellationToken)
+    // Null where there is a version that is none of ours to raise: a prerelease, or a property.
+    private static async Task<Version?> CurrentAsync(string project, string props, CancellationToken cancellationToken)
     {
         var own = VersionElement().Match(project);
         var match = own.Success || !File.Exists(props) ? own : VersionElement().Match(await File.ReadAllTextAsync(props, cancellationToken));
 
         // What MSBuild takes where nothing is said.
-        return match.Success ? Version.Parse(match.Groups["version"].Value) : new Version(1, 0, 0);
+        var version = match.Success ? match.Groups["version"].Value : "1.0.0";
+        return Version.TryParse(version, out var known) && known is { Build: >= 0, Revision: < 0 } ? known : null;
     }
 
     private static string WithVersion(string project, Version version) =>
@@ -70,7 +76,7 @@ internal sealed partial record ReleaseDraft(string Package, Version From, Versio
             ? VersionElement().Replace(project, $"<Version>{version}</Version>", 1)
             : FirstGroup().Replace(project, $"$0\n    <Version>{version}</Version>", 1);
 
-    [GeneratedRegex("<Version>(?<version>[0-9]{1,9}\\.[0-9]{1,9}\\.[0-9]{1,9})</Version>", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("<Version>(?<version>[^<]*)</Version>", RegexOptions.CultureInvariant)]
     private static partial Regex VersionElement();
 
     [GeneratedRegex("<PropertyGroup>", RegexOptions.CultureInvariant)]

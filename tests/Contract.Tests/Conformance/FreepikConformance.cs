@@ -8,6 +8,8 @@ namespace Reelwire.Contract.Tests.Conformance;
 
 public sealed class FreepikConformance : VendorConformance
 {
+    protected override bool CanList => true;
+
     protected override VendorHost Host => VendorHost.Freepik;
 
     protected override string SubmitOperation => "submit-seedance-pro-720p";

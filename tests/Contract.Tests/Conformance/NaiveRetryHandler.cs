@@ -26,7 +26,7 @@ internal sealed class NaiveRetryHandler(bool copies) : DelegatingHandler
 
     private static async Task<HttpRequestMessage> CopyAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var copy = new HttpRequestMessage(request.Method, request.RequestUri);
+        var copy = new HttpRequestMessage(request.Method, request.RequestUri) { Version = request.Version, VersionPolicy = request.VersionPolicy };
         if (request.Content is { } content)
         {
             copy.Content = new ByteArrayContent(await content.ReadAsByteArrayAsync(cancellationToken));

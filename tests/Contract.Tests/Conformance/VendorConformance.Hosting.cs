@@ -42,6 +42,12 @@ public abstract partial class VendorConformance
     [InlineData("Transport:CallTimeout", "00:00:00")]
     [InlineData("Transport:SubmitTimeout", "02:00:00")]
     [InlineData("Transport:MaxResponseBytes", "1")]
+    [InlineData("Retries:Submits", "4")]
+    [InlineData("Retries:Reads", "11")]
+    [InlineData("Retries:ReadTime", "00:00:00")]
+    [InlineData("Retries:FirstDelay", "00:00:09")]
+    [InlineData("Retries:MaxDelay", "00:02:00")]
+    [InlineData("Retries:MaxRetryAfter", "00:11:00")]
     [InlineData("Polling:MinInterval", "00:00:00.001")]
     [InlineData("Polling:Deadline", "30.00:00:00")]
     [InlineData("Downloads:MaxBytes", "0")]
@@ -113,12 +119,12 @@ public abstract partial class VendorConformance
     [InlineData(true)]
     public async Task A_handler_that_sends_again_hides_no_refusal(bool copies)
     {
-        _simulator.Script(Host, SubmitOperation, SimulatedAnswer.Json(429, "{}"));
+        _simulator.Script(Host, SubmitOperation, SimulatedAnswer.Json(429, "{}") with { Headers = Headers("Retry-After", "61") });
         await using var host = NewHostThatRetries(copies, forAllClients: false);
 
-        var exception = await Assert.ThrowsAnyAsync<ReelwireException>(() => SubmitAsync(ClientOf(host)));
+        var exception = await Assert.ThrowsAsync<RateLimitedException>(() => SubmitAsync(ClientOf(host)));
 
-        Assert.Equal((BillingImpact.NotBilled, HttpStatusCode.TooManyRequests), (exception.Billing, exception.StatusCode));
+        Assert.Equal((BillingImpact.NotBilled, TimeSpan.FromSeconds(61)), (exception.Billing, exception.Details.RetryAfter));
         Assert.Single(Submits);
         Assert.Empty(_simulator.Charges);
     }

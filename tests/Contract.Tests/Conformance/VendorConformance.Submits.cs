@@ -123,16 +123,41 @@ public abstract partial class VendorConformance
     }
 
     [Fact]
-    public async Task A_connection_that_breaks_inside_the_body_bills_nothing()
+    public async Task A_connection_that_breaks_inside_the_body_is_followed_by_another_attempt()
+    {
+        _simulator.Script(Host, SubmitOperation, Enumerable.Repeat(SimulatedAnswer.Reset(ConnectionFate.ResetBeforeBody), 3));
+        using var client = NewClient();
+
+        var task = await client.Models[0].SubmitAsync(NewPrompt() with { Image = LargeImage() }, Token);
+
+        Assert.Equal(4, Submits.Count());
+        Assert.Equal(task.Handle.TaskId, Assert.Single(_simulator.Charges).TaskId);
+    }
+
+    [Fact]
+    public async Task Connections_that_keep_breaking_inside_the_body_bill_nothing()
+    {
+        _simulator.Script(Host, SubmitOperation, Enumerable.Repeat(SimulatedAnswer.Reset(ConnectionFate.ResetBeforeBody), 4));
+        using var client = NewClient();
+
+        var exception = await Assert.ThrowsAsync<ConnectionFailedException>(() => client.Models[0].SubmitAsync(NewPrompt() with { Image = LargeImage() }, Token));
+
+        Assert.Equal(BillingImpact.NotBilled, exception.Billing);
+        Assert.Equal(4, Submits.Count());
+        Assert.Empty(_simulator.Charges);
+    }
+
+    [Fact]
+    public async Task An_image_in_a_stream_is_sent_once()
     {
         _simulator.Script(Host, SubmitOperation, SimulatedAnswer.Reset(ConnectionFate.ResetBeforeBody));
         using var client = NewClient();
-        var image = MediaInput.FromBytes(Png.OfSize(640, 480, 20 << 20));
+        using var stream = new MemoryStream(Png.OfSize(640, 480, 20 << 20));
 
-        var exception = await Assert.ThrowsAsync<ConnectionFailedException>(() => client.Models[0].SubmitAsync(NewPrompt() with { Image = image }, Token));
+        await Assert.ThrowsAsync<ConnectionFailedException>(() => client.Models[0].SubmitAsync(NewPrompt() with { Image = MediaInput.FromStream(stream) }, Token));
 
-        Assert.Equal(BillingImpact.NotBilled, exception.Billing);
         Assert.Single(Submits);
+        Assert.Empty(_simulator.Charges);
     }
 
     [Fact]
@@ -150,10 +175,19 @@ public abstract partial class VendorConformance
     {
         using var client = NewClient();
 
-        var task = await SubmitAsync(client, _onSubmit.Token);
+        // The answer may still overtake the caller who leaves.
+        TaskHandle handle;
+        try
+        {
+            handle = (await SubmitAsync(client, _onSubmit.Token)).Handle;
+        }
+        catch (SubmitCancelledException<TaskHandle> sent)
+        {
+            handle = await sent.Answer;
+        }
 
         Assert.True(_onSubmit.IsCancellationRequested);
-        Assert.Equal(Assert.Single(_simulator.Charges).TaskId, task.Handle.TaskId);
+        Assert.Equal(Assert.Single(_simulator.Charges).TaskId, handle.TaskId);
     }
 
     [Fact]
@@ -162,9 +196,22 @@ public abstract partial class VendorConformance
         _simulator.Script(Host, SubmitOperation, SimulatedAnswer.Json(200, Accepted("late")) with { Accept = true, Delay = Timeout.InfiniteTimeSpan });
         using var client = NewClient(options => options.Transport.CancelledSubmitGrace = TimeSpan.FromSeconds(1));
 
-        var exception = await Assert.ThrowsAsync<SubmitOutcomeUnknownException>(() => SubmitAsync(client, _onSubmit.Token));
+        var sent = await Assert.ThrowsAsync<SubmitCancelledException<TaskHandle>>(() => SubmitAsync(client, _onSubmit.Token));
 
-        AssertInDoubt(exception, status: null);
+        AssertInDoubt(await Assert.ThrowsAsync<SubmitOutcomeUnknownException>(() => sent.Answer), status: null);
+    }
+
+    [Fact]
+    public async Task Where_the_vendor_lists_its_tasks_the_lost_one_is_among_the_candidates()
+    {
+        using var client = NewClient();
+        await SubmitAsync(client);
+        _simulator.Script(Host, SubmitOperation, SimulatedAnswer.Reset(ConnectionFate.ResetBeforeAnswer) with { Accept = true });
+
+        var exception = await Assert.ThrowsAsync<SubmitOutcomeUnknownException>(() => SubmitAsync(client));
+
+        Assert.Equal(CanList ? [_simulator.Charges[1].TaskId] : null, exception.Candidates?.Select(candidate => candidate.TaskId));
+        Assert.Null(exception.Handle);
     }
 
     [Fact]
@@ -195,14 +242,29 @@ public abstract partial class VendorConformance
     [Theory]
     [InlineData("7")]
     [InlineData("Fri, 02 Jan 2026 03:04:12 GMT")]
-    public async Task Too_many_requests_are_told_with_the_time_to_wait(string retryAfter)
+    public async Task Too_many_requests_are_waited_for(string retryAfter)
+    {
+        _simulator.Script(Host, SubmitOperation, SimulatedAnswer.Json(429, "{}") with { Headers = Headers("Retry-After", retryAfter) });
+        using var client = NewClient();
+
+        var task = await SubmitAsync(client);
+
+        Assert.Equal([TimeSpan.FromSeconds(7)], _clock.Waits);
+        Assert.Equal(2, Submits.Count());
+        Assert.Equal(task.Handle.TaskId, Assert.Single(_simulator.Charges).TaskId);
+    }
+
+    [Theory]
+    [InlineData("61")]
+    [InlineData("Fri, 02 Jan 2026 03:05:06 GMT")]
+    public async Task Too_many_requests_for_longer_than_a_minute_are_told_with_the_time_to_wait(string retryAfter)
     {
         _simulator.Script(Host, SubmitOperation, SimulatedAnswer.Json(429, "{}") with { Headers = Headers("Retry-After", retryAfter) });
         using var client = NewClient();
 
         var exception = await Assert.ThrowsAsync<RateLimitedException>(() => SubmitAsync(client));
 
-        Assert.Equal((BillingImpact.NotBilled, TimeSpan.FromSeconds(7)), (exception.Billing, exception.Details.RetryAfter));
+        Assert.Equal((BillingImpact.NotBilled, TimeSpan.FromSeconds(61)), (exception.Billing, exception.Details.RetryAfter));
         Assert.Single(Submits);
     }
 
@@ -221,6 +283,9 @@ public abstract partial class VendorConformance
         Assert.Equal(id, task.Handle.TaskId);
         Assert.Contains(Uri.EscapeDataString(id), Assert.Single(Reads).Target, StringComparison.Ordinal);
     }
+
+    // Larger than what the machine buffers between the two ends, so that a connection that breaks is noticed before the last byte.
+    private static MediaInput LargeImage() => MediaInput.FromBytes(Png.OfSize(640, 480, 20 << 20));
 
     private void AssertInDoubt(SubmitOutcomeUnknownException exception, HttpStatusCode? status)
     {

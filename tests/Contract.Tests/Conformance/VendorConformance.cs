@@ -57,6 +57,9 @@ public abstract partial class VendorConformance : IAsyncLifetime
     /// <summary>Whether the vendor gives a reason for a failure.</summary>
     protected virtual bool GivesReasons => true;
 
+    /// <summary>Whether the vendor lists its tasks.</summary>
+    protected virtual bool CanList => false;
+
     /// <summary>Whether the vendor can cancel.</summary>
     protected virtual bool CanCancel => false;
 

@@ -9,6 +9,15 @@ public sealed class ApiTransportRetryTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
+    [Fact]
+    public async Task A_connection_that_fails_in_a_way_of_its_own_is_followed_by_another_attempt()
+    {
+        var failures = 1;
+        var network = new FakeHandler((request, cancellationToken) => failures-- > 0 ? throw new System.Net.Sockets.SocketException(107) : AcceptAsync(request, cancellationToken));
+
+        Assert.Equal("t-1", (await Over(network).SubmitAsync(s_request, Token)).TaskId);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

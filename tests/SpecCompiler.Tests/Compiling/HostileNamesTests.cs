@@ -15,7 +15,7 @@ public sealed class HostileNamesTests
 
     [Fact]
     public void A_method_with_code_in_it_is_refused() =>
-        Assert.Equal("SC0117", new Acme().Operations("""{ "/a": { "get(\"pwn\")] //": { "responses": { "200": { "description": "OK", "content": { "application/json": { "schema": {} } } } } } } }""").Error().Id);
+        Assert.Equal("SC0105", new Acme().Operations("""{ "/a": { "get(\"pwn\")] //": { "responses": { "200": { "description": "OK", "content": { "application/json": { "schema": {} } } } } } } }""").Error().Id);
 
     [Fact]
     public void Values_become_escaped_literals()

@@ -194,6 +194,22 @@ public sealed class UpdateCommandTests
     }
 
     [Theory]
+    [InlineData("1.2.3-beta.1")]
+    [InlineData("1.2")]
+    [InlineData("$(Shared)")]
+    public async Task A_version_that_cannot_be_raised_is_left_alone(string version)
+    {
+        await using var pages = await PublishedPages.OfAsync("novita");
+        await pages.WriteAsync("Directory.Build.props", $"<Project><PropertyGroup><Version>{version}</Version></PropertyGroup></Project>");
+        pages.Edit("novita", Page, "`5`, `10`", "`5`, `8`, `10`");
+        var run = await pages.UpdateAsync();
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("warning SC0209: <Version> is not of the form 1.2.3", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("Reelwire.Novita", pages.Read("CHANGELOG.md"), StringComparison.Ordinal);
+        Assert.DoesNotContain("<Version>", pages.Read("src", "Novita", "Novita.csproj"), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("'acme' is no vendor in '", "acme")]
     [InlineData("'../novita' is no vendor in '", "../novita")]
     [InlineData("No vendor in '", "--accept", "two.md")]

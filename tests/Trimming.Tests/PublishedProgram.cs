@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using System.Reflection;
+
+namespace Reelwire.Trimming.Tests;
+
+/// <summary>tests/Trimming.Program, published into a folder of its own: trimmed, with its runtime, as a single file.</summary>
+internal sealed class PublishedProgram : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reelwire-trimming-");
+
+    /// <summary>The program's file.</summary>
+    public FileInfo File => new(Path.Combine(_folder.FullName, "out", OperatingSystem.IsWindows() ? "Reelwire.Trimming.Program.exe" : "Reelwire.Trimming.Program"));
+
+    /// <summary>A folder for what the program makes.</summary>
+    public string Videos => _folder.CreateSubdirectory("videos").FullName;
+
+    /// <summary>Publishes it; every trim warning is an error. The libraries are the ones that the tests were built with.</summary>
+    public Task<(int ExitCode, string Output)> PublishAsync()
+    {
+        var configuration = typeof(PublishedProgram).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+        return RunAsync(
+            "dotnet",
+            "publish", RepositoryRoot.File("tests", "Trimming.Program"), "--configuration", configuration, "--output", File.DirectoryName!, "-nologo", "-nodeReuse:false", "-p:Regenerate=never");
+    }
+
+    /// <summary>Runs it.</summary>
+    public Task<(int ExitCode, string Output)> RunAsync(params IEnumerable<object> arguments) => RunAsync(File.FullName, [.. arguments.Select(argument => argument.ToString()!)]);
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private static async Task<(int ExitCode, string Output)> RunAsync(string file, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{file} did not start.");
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await output + await errors);
+    }
+}

@@ -82,6 +82,7 @@ public sealed class DownloadResumeTests : IDisposable
     [InlineData("bytes 50001-199999/200000", Tag)]
     [InlineData("bytes 0-199999/200000", Tag)]
     [InlineData("bytes 50000-199998/200000", Tag)]
+    [InlineData("bytes 50000-199998/*", Tag)]
     [InlineData("bytes 50000-199999/200001", Tag)]
     [InlineData("bytes 50000-250000/250001", Tag)]
     [InlineData("bytes */200000", Tag)]

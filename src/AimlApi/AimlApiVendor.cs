@@ -11,6 +11,9 @@ internal static class AimlApiVendor
         Name = "aimlapi",
         Title = "AI/ML API",
         Authenticate = (headers, key) => headers.Authorization = new AuthenticationHeaderValue("Bearer", key),
+
+        // docs.aimlapi.com: its samples look every 10 to 15 seconds.
+        MinPollInterval = TimeSpan.FromSeconds(10),
         Errors = new AimlApiErrorReader(),
         RequestIdHeader = "x-inference-id",
     };

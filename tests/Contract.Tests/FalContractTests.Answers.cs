@@ -175,13 +175,30 @@ public sealed partial class FalContractTests
 
     /// <summary>docs.fal.ai, cancel: 202, 400 and 404; fal's OpenAPI document has 200 with <c>success</c> instead.</summary>
     [Theory]
-    [InlineData(202, """{"status":"CANCELLATION_REQUESTED"}""", CancelOutcome.Requested)]
-    [InlineData(200, """{"status":"OK"}""", CancelOutcome.Requested)]
-    [InlineData(200, """{"success":true}""", CancelOutcome.Requested)]
+    [InlineData(202, """{"status":"CANCELLATION_REQUESTED"}""", CancelOutcome.Cancelled)]
+    [InlineData(200, """{"status":"OK"}""", CancelOutcome.Cancelled)]
+    [InlineData(200, """{"success":true}""", CancelOutcome.Cancelled)]
     [InlineData(400, """{"status":"ALREADY_COMPLETED"}""", CancelOutcome.AlreadyFinished)]
     [InlineData(404, """{"status":"NOT_FOUND"}""", CancelOutcome.NotFound)]
     public async Task An_answer_to_a_cancellation_means(int status, string json, CancelOutcome outcome) =>
         Assert.Equal(outcome, await AnsweredAsync(VendorHost.FalQueue, "cancel-bytedance-request", status, json, (client, token) => Resume(client).CancelAsync(token)));
+
+    /// <summary>docs.fal.ai, cancel: a request that is being worked on may ignore it, and is billed then.</summary>
+    [Theory]
+    [InlineData(200, """{"status":"IN_QUEUE"}""", CancelOutcome.Cancelled)]
+    [InlineData(200, """{"status":"COMPLETED","error":"Request was cancelled","error_type":"client_cancelled"}""", CancelOutcome.Cancelled)]
+    [InlineData(404, """{"detail":"Request not found"}""", CancelOutcome.Cancelled)]
+    [InlineData(202, """{"status":"IN_PROGRESS"}""", CancelOutcome.TooLate)]
+    [InlineData(503, "", CancelOutcome.Requested)]
+    public async Task A_status_after_an_accepted_cancellation_means(int status, string json, CancelOutcome outcome)
+    {
+        await using var simulator = await VendorSimulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        simulator.Script(VendorHost.FalQueue, "cancel-bytedance-request", SimulatedAnswer.Json(202, """{"status":"CANCELLATION_REQUESTED"}"""));
+        simulator.Script(VendorHost.FalQueue, "get-bytedance-status", SimulatedAnswer.Json(status, json));
+        using var client = new FalClient(new FalOptions { ApiKey = Key, QueueAddress = simulator.FalQueue });
+
+        Assert.Equal(outcome, await Resume(client).CancelAsync(TestContext.Current.CancellationToken));
+    }
 
     /// <summary>Seen live: bad input goes to COMPLETED, and its 422 is told in place of the result.</summary>
     [Fact]

@@ -5,6 +5,7 @@ internal sealed class VirtualTime : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<VirtualTimer> _timers = [];
+    private TimeSpan _wallClockError;
     private DateTimeOffset _now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
     public bool SkipsWaits { get; init; }
@@ -15,11 +16,26 @@ internal sealed class VirtualTime : TimeProvider
     /// <summary>What was waited for, in order.</summary>
     public List<TimeSpan> Waits { get; } = [];
 
+    /// <summary>How many timers are set.</summary>
+    public int Timers
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _timers.Count;
+            }
+        }
+    }
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override DateTimeOffset GetUtcNow() => _now;
+    public override DateTimeOffset GetUtcNow() => _now + _wallClockError;
 
     public override long GetTimestamp() => _now.Ticks;
+
+    /// <summary>Sets the wall clock, by so much; what has passed since is not changed by it.</summary>
+    public void SetWallClock(TimeSpan by) => _wallClockError = by;
 
     public void Advance(TimeSpan time)
     {

@@ -52,18 +52,22 @@ public abstract class VideoClient : IAsyncDisposable, IDisposable
         Resume(handle) as GenerationTask<TResult>
             ?? throw new ArgumentException($"The result of '{handle.Operation}' is no {typeof(TResult).Name}.", nameof(handle));
 
-    /// <summary>Waits for the answers to submits that were cancelled after they had been sent whole, then closes the connections that this client made for itself. Tasks go on at the vendor.</summary>
+    /// <summary>
+    /// Ends all waits for tasks, waits for the answers to submits that were cancelled after they had been sent whole, then closes the connections that this client made for itself. Tasks go on at the vendor.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
+        Tasks.Polls.Dispose();
         await _background.DrainAsync().ConfigureAwait(false);
         _connections.Dispose();
     }
 
-    /// <summary>Closes the connections that this client made for itself, without waiting for what is still read: use <see cref="DisposeAsync"/> where submits are cancelled. Tasks go on at the vendor.</summary>
+    /// <summary>Ends all waits for tasks and closes the connections that this client made for itself, without waiting for what is still read: use <see cref="DisposeAsync"/> where submits are cancelled. Tasks go on at the vendor.</summary>
     public void Dispose()
     {
         GC.SuppressFinalize(this);
+        Tasks.Polls.Dispose();
         _connections.Dispose();
     }
 

@@ -12,6 +12,7 @@ public sealed class VideoClientConnection
     private readonly HttpClient _http;
     private readonly VendorProfile _vendor;
     private readonly VideoClientOptions _options;
+    private readonly RequestBudget _budget;
     private readonly ILogger _logger;
     private readonly TimeProvider _time;
     private readonly Dictionary<string, ApiTransport> _hosts = new(StringComparer.Ordinal);
@@ -21,6 +22,7 @@ public sealed class VideoClientConnection
         _http = http;
         _vendor = vendor;
         _options = options;
+        _budget = options.Budget ?? new RequestBudget(vendor.Limits, time);
         _logger = logger;
         _time = time;
         Tasks = new TaskRuntime(vendor, options.Polling, downloader, time)
@@ -81,7 +83,7 @@ public sealed class VideoClientConnection
     /// <param name="baseAddress">The host's address.</param>
     public ApiTransport To(string host, Uri baseAddress)
     {
-        var transport = new ApiTransport(_http, _vendor, baseAddress, _options.ApiKey, _options.Transport, _options.Retries, Background, _logger, _time);
+        var transport = new ApiTransport(_http, _vendor, baseAddress, _options.ApiKey, _budget.Of(host), _options.Transport, _options.Retries, Background, _logger, _time);
         _hosts.Add(host, transport);
         return transport;
     }

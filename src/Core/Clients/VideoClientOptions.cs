@@ -35,6 +35,12 @@ public abstract class VideoClientOptions
     public DownloadOptions Downloads { get; set; } = new();
 
     /// <summary>
+    /// How often the vendor is asked. By default each client has a budget with the vendor's documented limits (Freepik: 250 requests in 5 seconds and 1,200 in 2 minutes); give several clients the same one where
+    /// the vendor counts them together, as Freepik does by address.
+    /// </summary>
+    public RequestBudget? Budget { get; set; }
+
+    /// <summary>
     /// Awaited for each task that the vendor accepts, before its submit returns: the place to keep the handle. It is told of a task whose submit was cancelled after it had been sent whole, too.
     /// What it throws is logged and takes nobody the task away.
     /// </summary>

@@ -24,12 +24,13 @@ public sealed class ApiTransport
     private readonly TransportOptions _options;
     private readonly TimeProvider _time;
     private readonly ErrorFactory _errors;
+    private readonly HostBudget _budget;
     private readonly SubmitSender _submits;
     private readonly ResiliencePipeline _reads;
 
     /// <summary>Makes a transport over a client whose handlers include the paid-send guard.</summary>
     internal ApiTransport(
-        HttpClient http, VendorProfile vendor, Uri baseAddress, string apiKey, TransportOptions options, RetryOptions retries, BackgroundReads background, ILogger logger, TimeProvider time)
+        HttpClient http, VendorProfile vendor, Uri baseAddress, string apiKey, HostBudget budget, TransportOptions options, RetryOptions retries, BackgroundReads background, ILogger logger, TimeProvider time)
     {
         _http = http;
         _vendor = vendor;
@@ -38,7 +39,8 @@ public sealed class ApiTransport
         _options = options;
         _time = time;
         _errors = new ErrorFactory(vendor, time);
-        _submits = new SubmitSender(http, vendor, _errors, options, retries, background, logger, time);
+        _budget = budget;
+        _submits = new SubmitSender(http, vendor, _errors, budget, options, retries, background, logger, time);
         _reads = ReadPipeline.Create(retries, retries.ReadTime, ErrorFactory.MayPass, failure => (failure as ReelwireException)?.Details.RetryAfter, time);
     }
 
@@ -82,6 +84,7 @@ public sealed class ApiTransport
 
     private async Task<TResponse> SendAsync<TResponse>(ApiRequest request, JsonRequestContent? content, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken)
     {
+        await _budget.WaitAsync(cancellationToken).ConfigureAwait(false);
         using var timeout = new CancellationTokenSource(_options.CallTimeout, _time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         using var message = NewMessage(request, content, new PaidSendTicket());
@@ -90,7 +93,7 @@ public sealed class ApiTransport
         {
             response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, linked.Token).ConfigureAwait(false);
             var json = await JsonAnswer.ReadAsync(response, _options.MaxResponseBytes, linked.Token).ConfigureAwait(false);
-            return response.IsSuccessStatusCode ? JsonAnswer.Parse(json, responseType) : throw _errors.Refused(request.Operation, response, json, isPaid: false);
+            return response.IsSuccessStatusCode ? JsonAnswer.Parse(json, responseType) : throw Refused(request.Operation, response, json);
         }
         catch (Exception exception) when (IsTransportFailure(exception, cancellationToken))
         {
@@ -100,6 +103,17 @@ public sealed class ApiTransport
         {
             response?.Dispose();
         }
+    }
+
+    private ReelwireException Refused(string operation, HttpResponseMessage response, byte[] json)
+    {
+        var failure = _errors.Refused(operation, response, json, isPaid: false);
+        if (failure is RateLimitedException)
+        {
+            _budget.Pause(failure.Details.RetryAfter);
+        }
+
+        return failure;
     }
 
     private HttpRequestMessage NewMessage(ApiRequest request, JsonRequestContent? content, PaidSendTicket ticket)

@@ -7,7 +7,7 @@ namespace Reelwire.Core;
 /// Sends paid requests: again while they provably did not reach the vendor or it said "not now", never when that is not known. A caller who leaves after the last byte loses no task.
 /// </summary>
 internal sealed class SubmitSender(
-    HttpClient http, VendorProfile vendor, ErrorFactory errors, TransportOptions limits, RetryOptions retries, BackgroundReads background, ILogger logger, TimeProvider time)
+    HttpClient http, VendorProfile vendor, ErrorFactory errors, HostBudget budget, TransportOptions limits, RetryOptions retries, BackgroundReads background, ILogger logger, TimeProvider time)
 {
     /// <param name="operation">For errors and the log.</param>
     /// <param name="newMessage">Makes the request; called for each attempt.</param>
@@ -21,9 +21,16 @@ internal sealed class SubmitSender(
         for (var retry = 0; ; retry++)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            var limit = Left();
+            await budget.WaitAsync(cancellationToken).ConfigureAwait(false);
             var ticket = new PaidSendTicket();
-            var attempt = new SubmitAttempt(errors, operation, newMessage(ticket), ticket, Left(), time);
+            var attempt = new SubmitAttempt(errors, operation, newMessage(ticket), ticket, limit, time);
             var result = await WaitAsync(operation, attempt, attempt.RunAsync(http, responseType, limits.MaxResponseBytes), cancellationToken).ConfigureAwait(false);
+            if (result.Outcome == SubmitOutcome.RateLimited)
+            {
+                budget.Pause(result.Failure?.Details.RetryAfter);
+            }
+
             if (!result.MayBeRepeated
                 || SubmitDelay.Next(retry, retries, result.Failure?.Details.RetryAfter, Random.Shared.NextDouble()) is not { } wait || wait >= Left()
                 || media.Any(image => !image.CanOpen))

@@ -19,6 +19,12 @@ public sealed record VendorProfile
     /// <summary>Reads error bodies.</summary>
     public required VendorErrorReader Errors { get; init; }
 
+    /// <summary>How often each host may be asked; none where the vendor tells no limit.</summary>
+    public IReadOnlyList<RequestLimit> Limits { get; init; } = [];
+
+    /// <summary>How far apart the vendor wants looks at one task to be.</summary>
+    public TimeSpan MinPollInterval { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>The response header that holds the vendor's id of a request, if it has one.</summary>
     public string? RequestIdHeader { get; init; }
 }

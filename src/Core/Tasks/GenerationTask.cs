@@ -43,6 +43,7 @@ public abstract class GenerationTask
     /// <inheritdoc cref="SaveAsync(string, CancellationToken)" path="/exception"/>
     public abstract Task<SavedMedia> SaveAsync(string path, SaveOptions options, CancellationToken cancellationToken = default);
 
-    /// <summary>Asks the vendor to cancel the task, where it can.</summary>
+    /// <summary>Asks the vendor to cancel the task, where it can, and looks whether that came in time.</summary>
+    /// <exception cref="ReelwireException">The vendor could not be asked; the task goes on.</exception>
     public abstract Task<CancelOutcome> CancelAsync(CancellationToken cancellationToken = default);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Runtime.CompilerServices;
+using System.Threading.Channels;
 
 namespace Reelwire.Core;
 
@@ -8,23 +9,41 @@ namespace Reelwire.Core;
 public sealed class GenerationTask<TResult> : GenerationTask
     where TResult : class, IGenerationResult
 {
-    private const int NotFoundsUntilLost = 3;
-
     private readonly TaskRuntime _runtime;
     private readonly ITaskProtocol<TResult> _protocol;
 
+    // Ages are told by timestamps: a wall clock that is set makes no task older.
+    private readonly long _submitted;
+
     // One reference, so that no other thread sees the end without its result.
     private End? _end;
+    private TaskWait<TResult>? _wait;
 
     // A task that was accepted waits for its turn until a look tells more.
-    private TaskUpdate _last = new(TaskState.Queued, null);
+    private TaskUpdate _last = TaskUpdate.Accepted;
 
     internal GenerationTask(TaskRuntime runtime, ITaskProtocol<TResult> protocol, TaskHandle handle)
         : base(handle)
     {
         _runtime = runtime;
         _protocol = protocol;
+        var age = runtime.Time.GetUtcNow() - handle.SubmittedAt;
+        _submitted = runtime.Time.After(age > TimeSpan.Zero ? -age : TimeSpan.Zero);
     }
+
+    internal TaskRuntime Runtime => _runtime;
+
+    internal TimeSpan Age => _runtime.Time.GetElapsedTime(_submitted);
+
+    internal TimeSpan ExpectedDuration => _protocol.ExpectedDuration;
+
+    /// <summary>How the task ended, once a look has seen that.</summary>
+    internal Task<TResult>? Outcome => _end is not { } end ? null
+        : end.Result is { } result ? Task.FromResult(result)
+        : Task.FromException<TResult>(new TaskFailedException(
+            $"{_runtime.Vendor.Title} could not finish task {Handle}{(end.Update.FailureReason is null ? " and gives no reason" : "; the exception's Reason says why")}.",
+            Details(BillingImpact.MayBeBilled),
+            end.Update.FailureReason));
 
     /// <summary>Waits until the task is done and returns its result.</summary>
     /// <exception cref="TaskFailedException">The vendor could not make it.</exception>
@@ -32,17 +51,16 @@ public sealed class GenerationTask<TResult> : GenerationTask
     /// <exception cref="TaskLostException">The vendor no longer knows the task.</exception>
     /// <exception cref="ApiKeyRejectedException">The vendor refused the key.</exception>
     /// <exception cref="OperationCanceledException">The wait was cancelled; the task goes on.</exception>
-    public async Task<TResult> WaitAsync(CancellationToken cancellationToken = default)
+    /// <exception cref="ObjectDisposedException">The client was disposed; the task goes on.</exception>
+    public Task<TResult> WaitAsync(CancellationToken cancellationToken = default)
     {
-        await foreach (var _ in WatchAsync(cancellationToken).ConfigureAwait(false))
+        if (Outcome is { } outcome)
         {
+            return outcome;
         }
 
-        var reason = _end?.Update.FailureReason;
-        return _end?.Result ?? throw new TaskFailedException(
-            $"{_runtime.Vendor.Title} could not finish task {Handle}{(reason is null ? " and gives no reason" : "; the exception's Reason says why")}.",
-            Details(BillingImpact.MayBeBilled),
-            reason);
+        var wait = Join(told: null);
+        return cancellationToken.CanBeCanceled ? wait.WaitAsync(cancellationToken) : wait.Task;
     }
 
     /// <inheritdoc/>
@@ -100,54 +118,34 @@ public sealed class GenerationTask<TResult> : GenerationTask
     /// <inheritdoc/>
     public override async IAsyncEnumerable<TaskUpdate> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var options = _runtime.Polling;
-        var begin = _runtime.Time.GetTimestamp();
-        var notFound = 0;
-        TimeSpan? retryAfter = null;
-        if (_end is null)
+        if (_end is { } end)
         {
-            yield return _last with { Elapsed = Elapsed };
+            yield return end.Update;
+            yield break;
         }
 
-        while (true)
+        yield return _last with { Elapsed = Age };
+        var updates = Channel.CreateUnbounded<TaskUpdate>(new UnboundedChannelOptions { SingleReader = true });
+        var wait = Join(Tell);
+        _ = wait.Task.ContinueWith(
+            ended => updates.Writer.TryComplete(ended.Exception?.InnerException is { } failure and not TaskFailedException ? failure : null),
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+        try
         {
-            // The end may also have been found by another look, while the caller dealt with an update.
-            if (_end is { } end)
-            {
-                yield return end.Update;
-                yield break;
-            }
-
-            var left = options.Deadline - _runtime.Time.GetElapsedTime(begin);
-            if (left <= TimeSpan.Zero)
-            {
-                throw new WaitTimeoutException($"Task {Handle} was not done within {options.Deadline}. It goes on at {_runtime.Vendor.Title} and is billed as usual: go on with it by Resume(handle).", Details(BillingImpact.Billed));
-            }
-
-            var wait = PollSchedule.Next(Elapsed, _protocol.ExpectedDuration, options, retryAfter, Random.Shared.NextDouble());
-            await Task.Delay(wait < left ? wait : left, _runtime.Time, cancellationToken).ConfigureAwait(false);
-            TaskUpdate? update = null;
-            try
-            {
-                update = await RefreshAsync(cancellationToken).ConfigureAwait(false);
-                (retryAfter, notFound) = (null, 0);
-            }
-            catch (ReelwireException exception) when (exception is not ApiKeyRejectedException && exception.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden))
-            {
-                // A failed look says nothing about the task: look again later. Only a vendor that keeps denying it is believed.
-                retryAfter = exception.Details.RetryAfter;
-                notFound = exception.Details.Kind is VendorErrorKind.NotFound && Elapsed > options.NotFoundGrace ? notFound + 1 : 0;
-                if (notFound >= NotFoundsUntilLost)
-                {
-                    throw new TaskLostException($"{_runtime.Vendor.Title} no longer knows task {Handle}; it said so {notFound} times.", exception.Details with { Handle = Handle, Billing = BillingImpact.MayBeBilled }, exception);
-                }
-            }
-
-            if (update is not null && _end is null)
+            await foreach (var update in updates.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
             {
                 yield return update;
             }
         }
+        finally
+        {
+            wait.Told -= Tell;
+            wait.Leave();
+        }
+
+        void Tell(TaskUpdate update) => updates.Writer.TryWrite(update);
     }
 
     /// <inheritdoc/>
@@ -161,7 +159,6 @@ public sealed class GenerationTask<TResult> : GenerationTask
         try
         {
             await cancel(Handle.TaskId, cancellationToken).ConfigureAwait(false);
-            return CancelOutcome.Requested;
         }
         catch (ReelwireException exception) when (exception.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Conflict)
         {
@@ -175,6 +172,27 @@ public sealed class GenerationTask<TResult> : GenerationTask
         {
             exception.Attach(Handle);
             throw;
+        }
+
+        return await SeeCancelledAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    // Vendors take the request and promise nothing; the next look tells whether it came in time.
+    private async Task<CancelOutcome> SeeCancelledAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await RefreshAsync(cancellationToken).ConfigureAwait(false)).State switch
+            {
+                TaskState.Running => CancelOutcome.TooLate,
+                TaskState.Succeeded => CancelOutcome.AlreadyFinished,
+                _ => CancelOutcome.Cancelled,
+            };
+        }
+        catch (ReelwireException exception)
+        {
+            // The request was taken all the same: a look that fails must not make it look refused.
+            return exception.Details.Kind is VendorErrorKind.NotFound ? CancelOutcome.Cancelled : CancelOutcome.Requested;
         }
     }
 
@@ -195,19 +213,53 @@ public sealed class GenerationTask<TResult> : GenerationTask
         return _end?.Result?.OutputUrls is [var url, ..] ? url : null;
     }
 
-    private TimeSpan Elapsed => _runtime.Time.GetUtcNow() - Handle.SubmittedAt;
+    internal WaitTimeoutException TimedOut() => new(
+        $"Task {Handle} was not done within {_runtime.Polling.Deadline}. It goes on at {_runtime.Vendor.Title} and is billed as usual: go on with it by Resume(handle).", Details(BillingImpact.Billed));
+
+    internal TaskLostException Lost(ReelwireException denial) => new(
+        $"{_runtime.Vendor.Title} no longer knows task {Handle}; it said so {WaitRules.DenialsUntilLost} times.", denial.Details with { Handle = Handle, Billing = BillingImpact.MayBeBilled }, denial);
+
+    internal ObjectDisposedException Abandoned() => new(
+        objectName: null, $"The client was disposed while task {Handle} was waited for. It goes on at {_runtime.Vendor.Title} and is billed as usual: go on with it by Resume(handle) of another client.");
+
+    private TaskWait<TResult> Join(Action<TaskUpdate>? told)
+    {
+        while (true)
+        {
+            var current = Volatile.Read(ref _wait);
+            if (current?.TryJoin() == true)
+            {
+                current.Told += told;
+                return current;
+            }
+
+            var wait = new TaskWait<TResult>(this);
+            wait.Told += told;
+            if (Interlocked.CompareExchange(ref _wait, wait, current) == current)
+            {
+                wait.Start();
+                return wait;
+            }
+        }
+    }
 
     private async Task<TaskUpdate> ReadAsync(CancellationToken cancellationToken)
     {
         var reading = await _protocol.Read(Handle.TaskId, cancellationToken).ConfigureAwait(false);
-        var update = new TaskUpdate(_protocol.States.Of(reading.Status), reading.Status)
+        var update = _protocol.States.UpdateOf(reading.Status);
+        if (reading is not { Progress: null, QueuePosition: null, EtaSeconds: null, Failure: null })
         {
-            Progress = reading.Progress,
-            QueuePosition = reading.QueuePosition,
-            Eta = reading.EtaSeconds is > 0 and < 1e6 and var seconds ? TimeSpan.FromSeconds(seconds) : null,
-            FailureReason = string.IsNullOrWhiteSpace(reading.Failure) ? null : reading.Failure,
-            Elapsed = Elapsed,
-        };
+            update = update with
+            {
+                Progress = reading.Progress,
+                QueuePosition = reading.QueuePosition,
+                Eta = reading.EtaSeconds is > 0 and < 1e6 and var seconds ? TimeSpan.FromSeconds(seconds) : null,
+                FailureReason = string.IsNullOrWhiteSpace(reading.Failure) ? null : reading.Failure,
+            };
+        }
+
+        _last = update;
+        update = update with { Elapsed = Age };
         var end = update.State switch
         {
             TaskState.Succeeded => await ReadResultAsync(update, reading, cancellationToken).ConfigureAwait(false),
@@ -215,8 +267,7 @@ public sealed class GenerationTask<TResult> : GenerationTask
             _ => null,
         };
         _end ??= end;
-        _last = end?.Update ?? update;
-        return _last;
+        return end?.Update ?? update;
     }
 
     private async Task<End> ReadResultAsync(TaskUpdate update, TaskReading<TResult> reading, CancellationToken cancellationToken)

@@ -22,6 +22,7 @@ public sealed class TaskRuntime
         Downloader = downloader;
         Time = time;
         Errors = new ErrorFactory(vendor, time);
+        Polls = new PollScheduler(polling.MaxConcurrency, time);
     }
 
     internal bool ValidatesRequests { get; init; } = true;
@@ -35,6 +36,8 @@ public sealed class TaskRuntime
     internal TimeProvider Time { get; }
 
     internal ErrorFactory Errors { get; }
+
+    internal PollScheduler Polls { get; }
 
     internal BackgroundReads Background { get; init; } = new();
 

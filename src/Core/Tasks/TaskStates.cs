@@ -7,11 +7,12 @@ namespace Reelwire.Core;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class TaskStates(string[] queued, string[] running, string[] succeeded, string[] failed)
 {
-    private readonly FrozenDictionary<string, TaskState> _states = new[]
+    // One update per status for all tasks: what a hundred thousand of them were last told takes no memory.
+    private readonly FrozenDictionary<string, TaskUpdate> _updates = new[]
     {
         (queued, TaskState.Queued), (running, TaskState.Running), (succeeded, TaskState.Succeeded), (failed, TaskState.Failed),
-    }.SelectMany(group => group.Item1.Select(status => KeyValuePair.Create(status, group.Item2))).ToFrozenDictionary(StringComparer.Ordinal);
+    }.SelectMany(group => group.Item1.Select(status => KeyValuePair.Create(status, new TaskUpdate(group.Item2, status)))).ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The meaning of a status; an unknown or absent one means that the task is still running.</summary>
-    public TaskState Of(string? status) => status is not null && _states.TryGetValue(status, out var state) ? state : TaskState.Running;
+    /// <summary>What a status alone tells; an unknown or absent one means that the task is still running.</summary>
+    internal TaskUpdate UpdateOf(string? status) => status is not null && _updates.TryGetValue(status, out var update) ? update : new TaskUpdate(TaskState.Running, status);
 }

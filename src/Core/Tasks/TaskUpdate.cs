@@ -5,6 +5,9 @@ namespace Reelwire.Core;
 /// <param name="Status">The vendor's own status, unchanged; <see langword="null"/> when it sent none.</param>
 public sealed record TaskUpdate(TaskState State, string? Status)
 {
+    /// <summary>What is known of a task that was never looked at.</summary>
+    internal static TaskUpdate Accepted { get; } = new(TaskState.Queued, null);
+
     /// <summary>Percent done, 0 to 100, where the vendor tells (Novita).</summary>
     public double? Progress { get; init; }
 

@@ -20,7 +20,8 @@ internal static class TestTransport
     public static ApiTransport Over(HttpClient http, string key, TransportOptions? options = null, RetryOptions? retries = null, VirtualTime? time = null)
     {
         var address = new Uri("https://api.acme.example/v1/");
-        return new ApiTransport(http, TestVendor.Profile, address, key, options ?? new TransportOptions(), retries ?? Once, new BackgroundReads(), NullLogger.Instance, time ?? new VirtualTime());
+        time ??= new VirtualTime();
+        return new ApiTransport(http, TestVendor.Profile, address, key, new RequestBudget([], time).Of("test"), options ?? new TransportOptions(), retries ?? Once, new BackgroundReads(), NullLogger.Instance, time);
     }
 
     public static Task<TestResponse> SubmitAsync(this ApiTransport transport, TestRequest request, CancellationToken cancellationToken) =>

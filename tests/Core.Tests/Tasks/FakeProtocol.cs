@@ -60,6 +60,10 @@ internal sealed class FakeProtocol : ITaskProtocol<TestResponse>
         };
     }
 
-    public GenerationTask<TestResponse> Start(VirtualTime time, PollingOptions? options = null, string id = "t/1", DownloadOptions? downloads = null) => new(
-        new TaskRuntime(TestVendor.Profile, options ?? new PollingOptions(), new MediaDownloader(downloads ?? new DownloadOptions(), new RetryOptions(), time), time), this, new TaskHandle("acme", "test", id, time.GetUtcNow()));
+    public static TaskRuntime NewRuntime(VirtualTime time, PollingOptions? options = null, DownloadOptions? downloads = null) =>
+        new(TestVendor.Profile, options ?? new PollingOptions(), new MediaDownloader(downloads ?? new DownloadOptions(), new RetryOptions(), time), time);
+
+    public GenerationTask<TestResponse> Start(VirtualTime time, PollingOptions? options = null, string id = "t/1", DownloadOptions? downloads = null) => StartOn(NewRuntime(time, options, downloads), id);
+
+    public GenerationTask<TestResponse> StartOn(TaskRuntime runtime, string id = "t/1") => new(runtime, this, new TaskHandle("acme", "test", id, runtime.Time.GetUtcNow()));
 }

@@ -138,13 +138,36 @@ public sealed class GenerationTaskTests
         Assert.Equal(CancelOutcome.NotSupported, await new FakeProtocol(FakeProtocol.Says("RUNNING")).Start(new VirtualTime()).CancelAsync(Token));
 
     [Theory]
-    [InlineData(null, CancelOutcome.Requested)]
     [InlineData(400, CancelOutcome.AlreadyFinished)]
     [InlineData(409, CancelOutcome.AlreadyFinished)]
     [InlineData(404, CancelOutcome.NotFound)]
-    public async Task Cancelling_tells_what_became_of_it(int? status, CancelOutcome outcome)
+    public async Task A_refused_cancellation_tells_why(int status, CancelOutcome outcome)
     {
-        var protocol = new FakeProtocol(FakeProtocol.Says("RUNNING")) { Cancel = (_, _) => status is null ? Task.CompletedTask : throw FakeProtocol.Failure(status) };
+        var protocol = new FakeProtocol(FakeProtocol.Says("RUNNING")) { Cancel = (_, _) => throw FakeProtocol.Failure(status) };
+
+        Assert.Equal(outcome, await protocol.Start(new VirtualTime()).CancelAsync(Token));
+        Assert.Equal(0, protocol.Looks);
+    }
+
+    [Theory]
+    [InlineData("QUEUED", CancelOutcome.Cancelled)]
+    [InlineData("FAILED", CancelOutcome.Cancelled)]
+    [InlineData("RUNNING", CancelOutcome.TooLate)]
+    [InlineData("DONE", CancelOutcome.AlreadyFinished)]
+    public async Task An_accepted_cancellation_is_followed_by_a_look_that_tells_whether_it_came_in_time(string status, CancelOutcome outcome)
+    {
+        var protocol = new FakeProtocol(FakeProtocol.Says(status)) { Cancel = (_, _) => Task.CompletedTask };
+
+        Assert.Equal(outcome, await protocol.Start(new VirtualTime()).CancelAsync(Token));
+        Assert.Equal(1, protocol.Looks);
+    }
+
+    [Theory]
+    [InlineData(404, CancelOutcome.Cancelled)]
+    [InlineData(503, CancelOutcome.Requested)]
+    public async Task A_look_that_fails_does_not_undo_an_accepted_cancellation(int status, CancelOutcome outcome)
+    {
+        var protocol = new FakeProtocol(FakeProtocol.Fails(status)) { Cancel = (_, _) => Task.CompletedTask };
 
         Assert.Equal(outcome, await protocol.Start(new VirtualTime()).CancelAsync(Token));
     }

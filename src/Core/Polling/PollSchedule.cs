@@ -9,15 +9,17 @@ internal static class PollSchedule
 
     /// <param name="sinceSubmit">Time since the submit.</param>
     /// <param name="expected">How long such a task usually takes.</param>
+    /// <param name="floor">What the vendor asks callers to leave between looks.</param>
     /// <param name="options">The caller's bounds.</param>
     /// <param name="retryAfter">What the vendor last asked for.</param>
     /// <param name="random">From 0 to 1.</param>
-    public static TimeSpan Next(TimeSpan sinceSubmit, TimeSpan expected, PollingOptions options, TimeSpan? retryAfter, double random)
+    public static TimeSpan Next(TimeSpan sinceSubmit, TimeSpan expected, TimeSpan floor, PollingOptions options, TimeSpan? retryAfter, double random)
     {
         var untilFirst = (expected * FirstLook) - sinceSubmit;
         var step = expected * Step;
         var wait = untilFirst > step ? untilFirst : step;
-        wait = wait < options.MinInterval ? options.MinInterval : wait;
+        var shortest = options.MinInterval ?? floor;
+        wait = wait < shortest ? shortest : wait;
         wait = wait > options.MaxInterval ? options.MaxInterval : wait;
         wait *= 1 - Jitter + (2 * Jitter * random);
         return retryAfter > wait ? retryAfter.Value : wait;

@@ -5,15 +5,20 @@ namespace Reelwire.Core;
 /// <summary>When a waiting task is looked at.</summary>
 public sealed class PollingOptions : IValidatableObject
 {
-    /// <summary>Looks at one task are at least this far apart, give or take a tenth. From 10 milliseconds to 10 minutes; default 2 seconds.</summary>
+    /// <summary>
+    /// Looks at one task are at least this far apart, give or take a tenth. From 10 milliseconds to 10 minutes; by default what the vendor asks for (AI/ML API: 10 seconds), else 2 seconds.
+    /// </summary>
     [DurationRange(0.01, 600)]
-    public TimeSpan MinInterval { get; set; } = TimeSpan.FromSeconds(2);
+    public TimeSpan? MinInterval { get; set; }
 
     /// <summary>Looks at one task are at most this far apart, give or take a tenth, the first one included; a vendor that asks for a longer wait gets it. From 10 milliseconds to 1 hour; default 1 minute.</summary>
     [DurationRange(0.01, 3600)]
     public TimeSpan MaxInterval { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>How long a wait lasts, counted from its begin; then it detaches with a <see cref="WaitTimeoutException"/> and the task goes on. From 1 second to 7 days; default 30 minutes.</summary>
+    /// <summary>
+    /// How long a wait lasts, counted from its begin; then there is a last look, and it detaches with a <see cref="WaitTimeoutException"/> while the task goes on. Those who wait for one task object at the same time
+    /// share the deadline of the last of them. From 1 second to 7 days; default 30 minutes.
+    /// </summary>
     [DurationRange(1, 604800)]
     public TimeSpan Deadline { get; set; } = TimeSpan.FromMinutes(30);
 
@@ -21,10 +26,14 @@ public sealed class PollingOptions : IValidatableObject
     [DurationRange(0, 600)]
     public TimeSpan NotFoundGrace { get; set; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>How many tasks of a client are looked at at once; others that are due wait for their turn. From 1 to 10,000; default 64.</summary>
+    [Range(1, 10_000)]
+    public int MaxConcurrency { get; set; } = 64;
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (MinInterval > MaxInterval)
+        if (MinInterval is { } shortest && shortest > MaxInterval)
         {
             yield return new ValidationResult($"{nameof(MinInterval)} ({MinInterval}) must not be longer than {nameof(MaxInterval)} ({MaxInterval}).", [nameof(MinInterval)]);
         }

@@ -1,4 +1,4 @@
-namespace Reelwire.Core.Tests.Tasks;
+namespace Reelwire.Core.Tests.Polling;
 
 public sealed class PollScheduleTests
 {
@@ -38,5 +38,5 @@ public sealed class PollScheduleTests
     public void A_vendor_may_ask_for_a_longer_wait_but_not_for_a_shorter_one(double retryAfter, double wait) => Assert.Equal(wait, Next(60, 150, retryAfter, random: 0.5), 3);
 
     private static double Next(double elapsed, double expected, double? retryAfter, double random) => PollSchedule.Next(
-        TimeSpan.FromSeconds(elapsed), TimeSpan.FromSeconds(expected), new PollingOptions(), retryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null, random).TotalSeconds;
+        TimeSpan.FromSeconds(elapsed), TimeSpan.FromSeconds(expected), TimeSpan.FromSeconds(2), new PollingOptions(), retryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null, random).TotalSeconds;
 }

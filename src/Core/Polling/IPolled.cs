@@ -1,0 +1,15 @@
+namespace Reelwire.Core;
+
+/// <summary>What the scheduler looks after: one entry, which is due at a time and says after each look when it is due again.</summary>
+internal interface IPolled
+{
+    /// <summary>What an entry says that is not to be looked at again.</summary>
+    const long Never = long.MaxValue;
+
+    /// <summary>Looks once. Never throws: what a look runs into is for those who wait to hear.</summary>
+    /// <returns>The timestamp from which to look again, or <see cref="Never"/>.</returns>
+    ValueTask<long> LookAsync();
+
+    /// <summary>Tells those who wait that nobody looks any longer.</summary>
+    void Close();
+}

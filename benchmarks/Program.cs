@@ -4,6 +4,7 @@ using Reelwire.Benchmarks.Generation;
 using Reelwire.Benchmarks.Images;
 using Reelwire.Benchmarks.Lifecycles;
 using Reelwire.Benchmarks.Mutations;
+using Reelwire.Benchmarks.Polling;
 
 const string Usage = """
     Measures what the project promises numbers for. Each verb prints a table, then one JSON object on its last line.
@@ -12,6 +13,9 @@ const string Usage = """
       generation                     pages to documents to C# to an assembly: the four vendors, and a made-up one of 300 and 1,200 operations
       lifecycles [--count 1000000]   task lifecycles at the simulator in process: submit, three polls, result
       images                         a 30 MB image from a file into a request body: allocation, speed, bytes, a hundred at once; beside it what people write without a client
+      polling [--tasks 100000] [--seed 1]
+                                     very many tasks that are waited for: memory, processor time, lateness, beside a loop per task; and days of looks in virtual time; exit code 1 where a limit
+                                     is broken or a task is given up
       specc [<folder>]               the page compiler over the pages of a folder; by default ../shared/wild beside the checkout, else specs/
       mutations [--count 200000] [--seed 1]
                                      damaged pages: none may give an exception, take more than a second or 200 MB; exit code 1 where one does
@@ -35,6 +39,8 @@ switch (args)
         return 2;
     case ["images", ..]:
         return await ImagesCommand.RunAsync(args.AsMemory(1), Console.Out, Console.Error);
+    case ["polling", ..]:
+        return await PollingCommand.RunAsync(args.AsMemory(1), Console.Out, Console.Error);
     case ["specc"]:
         return await RunCompilerAsync(PageSource.DefaultFolder());
     case ["specc", var folder] when Directory.Exists(folder):
@@ -48,7 +54,7 @@ switch (args)
         Console.WriteLine(Usage);
         return 0;
     default:
-        await Console.Error.WriteLineAsync($"'{args[0]}' is no verb of the benchmarks; there are: generation, lifecycles, images, specc, mutations.");
+        await Console.Error.WriteLineAsync($"'{args[0]}' is no verb of the benchmarks; there are: generation, lifecycles, images, polling, specc, mutations.");
         return 2;
 }
 

@@ -158,8 +158,10 @@ internal sealed class PollScheduler : IDisposable
         if (_looking < _concurrency && _entries.TryPeek(out _, out var due) && due < _armedFor)
         {
             _armedFor = due;
-            var wait = _time.GetElapsedTime(_time.GetTimestamp(), due);
-            _timer.Change(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+
+            // Timers count whole milliseconds, and cut off what is left: without the round up they would fire early, again and again.
+            var wait = Math.Ceiling(_time.GetElapsedTime(_time.GetTimestamp(), due).TotalMilliseconds);
+            _timer.Change(TimeSpan.FromMilliseconds(Math.Max(wait, 0)), Timeout.InfiniteTimeSpan);
         }
     }
 }

@@ -9,7 +9,8 @@ internal static class FreepikVendor
     {
         Name = "freepik",
         Title = "Freepik",
-        Authenticate = (headers, key) => headers.Add("x-freepik-api-key", key),
+        Package = "Reelwire.Freepik",
+        KeyHeader = "x-freepik-api-key",
         Errors = new FreepikErrorReader(),
     };
 }

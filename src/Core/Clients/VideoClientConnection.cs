@@ -14,6 +14,7 @@ public sealed class VideoClientConnection
     private readonly VideoClientOptions _options;
     private readonly ILogger _logger;
     private readonly TimeProvider _time;
+    private readonly ApiKeyHeader _key;
     private readonly Dictionary<string, ApiTransport> _hosts = new(StringComparer.Ordinal);
 
     private VideoClientConnection(HttpClient http, VendorProfile vendor, VideoClientOptions options, ILogger logger, TimeProvider time, MediaDownloader downloader, IDisposable owned)
@@ -23,6 +24,7 @@ public sealed class VideoClientConnection
         _options = options;
         _logger = logger;
         _time = time;
+        _key = new ApiKeyHeader(vendor, options.ApiKeys);
         Tasks = new TaskRuntime(vendor, options.Polling, downloader, time)
         {
             ValidatesRequests = options.ValidateRequests,
@@ -54,7 +56,7 @@ public sealed class VideoClientConnection
 
     /// <summary>With connections of its own.</summary>
     /// <param name="vendor">The vendor.</param>
-    /// <param name="options">Limits and key.</param>
+    /// <param name="options">Limits and key; the key is taken from the environment when there is none.</param>
     /// <param name="validator">Checks the options.</param>
     /// <param name="primaryHandler">What sends; a <see cref="SocketsHttpHandler"/> when absent. The guard goes around it.</param>
     /// <param name="time">The clock; the system's when absent.</param>
@@ -66,12 +68,13 @@ public sealed class VideoClientConnection
         ArgumentNullException.ThrowIfNull(vendor);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(validator);
+        options.ReadEnvironment();
         if (validator.Validate(null, options) is { Failed: true } invalid)
         {
             throw new ArgumentException(invalid.FailureMessage, nameof(options));
         }
 
-        var http = new HttpClient(new PaidSendGuard(primaryHandler ?? NewHandler())) { Timeout = Timeout.InfiniteTimeSpan };
+        var http = new HttpClient(new PaidSendGuard(primaryHandler ?? NewHandler(options.Transport))) { Timeout = Timeout.InfiniteTimeSpan };
         var downloader = new MediaDownloader(options.Downloads, options.Retries, time ?? TimeProvider.System);
         return new VideoClientConnection(http, vendor, options, NullLogger.Instance, time ?? TimeProvider.System, downloader, new OwnedConnections(http, downloader));
     }
@@ -81,7 +84,7 @@ public sealed class VideoClientConnection
     /// <param name="baseAddress">The host's address.</param>
     public ApiTransport To(string host, Uri baseAddress)
     {
-        var transport = new ApiTransport(_http, _vendor, baseAddress, _options.ApiKey, _options.Transport, _options.Retries, Background, _logger, _time);
+        var transport = new ApiTransport(_http, _vendor, baseAddress, _key, _options.Transport, _options.Retries, Background, _logger, _time);
         _hosts.Add(host, transport);
         return transport;
     }
@@ -92,12 +95,12 @@ public sealed class VideoClientConnection
     public ApiTransport To(string host) =>
         _hosts.GetValueOrDefault(host) ?? throw new ArgumentException($"The client of {_vendor.Title} has no host '{host}': the code was generated for another version of its package.", nameof(host));
 
-    internal static SocketsHttpHandler NewHandler() => new()
+    internal static SocketsHttpHandler NewHandler(TransportOptions limits) => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
-        ConnectTimeout = TimeSpan.FromSeconds(10),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+        ConnectTimeout = limits.ConnectTimeout,
+        PooledConnectionLifetime = limits.ConnectionLifetime,
     };
 
     private sealed class OwnedConnections(HttpClient http, MediaDownloader downloader) : IDisposable

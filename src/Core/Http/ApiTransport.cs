@@ -18,9 +18,8 @@ public sealed class ApiTransport
     private static readonly ProductInfoHeaderValue s_userAgent = new(new ProductHeaderValue("Reelwire"));
 
     private readonly HttpClient _http;
-    private readonly VendorProfile _vendor;
     private readonly Uri _baseAddress;
-    private readonly string _apiKey;
+    private readonly ApiKeyHeader _key;
     private readonly TransportOptions _options;
     private readonly TimeProvider _time;
     private readonly ErrorFactory _errors;
@@ -29,12 +28,11 @@ public sealed class ApiTransport
 
     /// <summary>Makes a transport over a client whose handlers include the paid-send guard.</summary>
     internal ApiTransport(
-        HttpClient http, VendorProfile vendor, Uri baseAddress, string apiKey, TransportOptions options, RetryOptions retries, BackgroundReads background, ILogger logger, TimeProvider time)
+        HttpClient http, VendorProfile vendor, Uri baseAddress, ApiKeyHeader key, TransportOptions options, RetryOptions retries, BackgroundReads background, ILogger logger, TimeProvider time)
     {
         _http = http;
-        _vendor = vendor;
         _baseAddress = baseAddress;
-        _apiKey = apiKey;
+        _key = key;
         _options = options;
         _time = time;
         _errors = new ErrorFactory(vendor, time);
@@ -73,7 +71,7 @@ public sealed class ApiTransport
         var media = body is IMediaRequest images ? images.Media : [];
         if (request.IsPaid)
         {
-            return await _submits.SendAsync(request.Operation, ticket => NewMessage(request, new JsonRequestContent(json, media), ticket), media, responseType, cancellationToken).ConfigureAwait(false);
+            return await _submits.SendAsync(request.Operation, (ticket, token) => NewMessageAsync(request, new JsonRequestContent(json, media), ticket, token), media, responseType, cancellationToken).ConfigureAwait(false);
         }
 
         using var content = new JsonRequestContent(json, media);
@@ -84,10 +82,10 @@ public sealed class ApiTransport
     {
         using var timeout = new CancellationTokenSource(_options.CallTimeout, _time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        using var message = NewMessage(request, content, new PaidSendTicket());
         HttpResponseMessage? response = null;
         try
         {
+            using var message = await NewMessageAsync(request, content, new PaidSendTicket(), linked.Token).ConfigureAwait(false);
             response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, linked.Token).ConfigureAwait(false);
             var json = await JsonAnswer.ReadAsync(response, _options.MaxResponseBytes, linked.Token).ConfigureAwait(false);
             return response.IsSuccessStatusCode ? JsonAnswer.Parse(json, responseType) : throw _errors.Refused(request.Operation, response, json, isPaid: false);
@@ -102,7 +100,7 @@ public sealed class ApiTransport
         }
     }
 
-    private HttpRequestMessage NewMessage(ApiRequest request, JsonRequestContent? content, PaidSendTicket ticket)
+    private async ValueTask<HttpRequestMessage> NewMessageAsync(ApiRequest request, JsonRequestContent? content, PaidSendTicket ticket, CancellationToken cancellationToken)
     {
         var message = new HttpRequestMessage(request.Method, new Uri(_baseAddress.AbsoluteUri.TrimEnd('/') + request.PathAndQuery))
         {
@@ -113,7 +111,7 @@ public sealed class ApiTransport
         message.Options.Set(PaidSendTicket.Key, ticket);
         message.Headers.Accept.Add(s_json);
         message.Headers.UserAgent.Add(s_userAgent);
-        _vendor.Authenticate(message.Headers, _apiKey);
+        await _key.AddAsync(message.Headers, cancellationToken).ConfigureAwait(false);
         foreach (var (name, value) in request.Headers ?? [])
         {
             if (value is not null)

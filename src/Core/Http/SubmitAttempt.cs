@@ -8,25 +8,23 @@ internal sealed class SubmitAttempt : IDisposable
 {
     private readonly ErrorFactory _errors;
     private readonly string _operation;
-    private readonly HttpRequestMessage _message;
-    private readonly PaidSendTicket _ticket;
+    private readonly Func<PaidSendTicket, CancellationToken, ValueTask<HttpRequestMessage>> _newMessage;
+    private readonly PaidSendTicket _ticket = new();
     private readonly CancellationTokenSource _abort;
-    private readonly long? _bodyLength;
     private readonly DateTimeOffset _sentAt;
+    private HttpRequestMessage? _message;
+    private long? _bodyLength;
 
     /// <param name="errors">Makes the failures.</param>
     /// <param name="operation">The operation, for them.</param>
-    /// <param name="message">The request, with the ticket on it.</param>
-    /// <param name="ticket">Its ticket.</param>
+    /// <param name="newMessage">Makes the request with a ticket on it.</param>
     /// <param name="limit">How long it may take.</param>
     /// <param name="time">The clock.</param>
-    public SubmitAttempt(ErrorFactory errors, string operation, HttpRequestMessage message, PaidSendTicket ticket, TimeSpan limit, TimeProvider time)
+    public SubmitAttempt(ErrorFactory errors, string operation, Func<PaidSendTicket, CancellationToken, ValueTask<HttpRequestMessage>> newMessage, TimeSpan limit, TimeProvider time)
     {
         _errors = errors;
         _operation = operation;
-        _message = message;
-        _ticket = ticket;
-        _bodyLength = message.Content?.Headers.ContentLength;
+        _newMessage = newMessage;
         _sentAt = time.GetUtcNow();
         _abort = new CancellationTokenSource(limit, time);
     }
@@ -40,6 +38,8 @@ internal sealed class SubmitAttempt : IDisposable
         HttpResponseMessage? response = null;
         try
         {
+            _message = await _newMessage(_ticket, _abort.Token).ConfigureAwait(false);
+            _bodyLength = _message.Content?.Headers.ContentLength;
             response = await http.SendAsync(_message, HttpCompletionOption.ResponseHeadersRead, _abort.Token).ConfigureAwait(false);
             var json = await JsonAnswer.ReadAsync(response, maxResponseBytes, _abort.Token).ConfigureAwait(false);
             if (response.IsSuccessStatusCode)
@@ -85,7 +85,7 @@ internal sealed class SubmitAttempt : IDisposable
 
     public void Dispose()
     {
-        _message.Dispose();
+        _message?.Dispose();
         _abort.Dispose();
     }
 

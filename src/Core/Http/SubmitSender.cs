@@ -15,14 +15,13 @@ internal sealed class SubmitSender(
     /// <param name="responseType">How to read the answer.</param>
     /// <param name="cancellationToken">Stops it before the last byte, and lets the caller go after it.</param>
     public async Task<TResponse> SendAsync<TResponse>(
-        string operation, Func<PaidSendTicket, HttpRequestMessage> newMessage, IEnumerable<MediaInput> media, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken)
+        string operation, Func<PaidSendTicket, CancellationToken, ValueTask<HttpRequestMessage>> newMessage, IEnumerable<MediaInput> media, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken)
     {
         var begin = time.GetTimestamp();
         for (var retry = 0; ; retry++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var ticket = new PaidSendTicket();
-            var attempt = new SubmitAttempt(errors, operation, newMessage(ticket), ticket, Left(), time);
+            var attempt = new SubmitAttempt(errors, operation, newMessage, Left(), time);
             var result = await WaitAsync(operation, attempt, attempt.RunAsync(http, responseType, limits.MaxResponseBytes), cancellationToken).ConfigureAwait(false);
             if (!result.MayBeRepeated
                 || SubmitDelay.Next(retry, retries, result.Failure?.Details.RetryAfter, Random.Shared.NextDouble()) is not { } wait || wait >= Left()

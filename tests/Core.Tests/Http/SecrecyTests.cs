@@ -45,7 +45,7 @@ public sealed class SecrecyTests
     public async Task A_key_that_no_header_can_hold_is_not_quoted()
     {
         using var http = new HttpClient(new PaidSendGuard(FakeHandler.Answering(HttpStatusCode.OK)));
-        var transport = TestTransport.Over(http, $"{TestTransport.Key}\r\nx: y");
+        var transport = TestTransport.Over(http, new FixedApiKey($"{TestTransport.Key}\r\nx: y"));
 
         var failure = await Record.ExceptionAsync(() => transport.SubmitAsync(Request, Token));
 

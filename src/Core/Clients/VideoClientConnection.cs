@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -13,27 +14,27 @@ public sealed class VideoClientConnection
     private readonly VendorProfile _vendor;
     private readonly VideoClientOptions _options;
     private readonly ILogger _logger;
-    private readonly TimeProvider _time;
+    private readonly VendorTelemetry _telemetry;
     private readonly ApiKeyHeader _key;
     private readonly Dictionary<string, ApiTransport> _hosts = new(StringComparer.Ordinal);
 
-    private VideoClientConnection(HttpClient http, VendorProfile vendor, VideoClientOptions options, ILogger logger, TimeProvider time, MediaDownloader downloader, IDisposable owned)
+    private VideoClientConnection(HttpClient http, VendorProfile vendor, VideoClientOptions options, ILogger logger, VendorTelemetry telemetry, MediaDownloader downloader, params IDisposable[] owned)
     {
         _http = http;
         _vendor = vendor;
         _options = options;
         _logger = logger;
-        _time = time;
+        _telemetry = telemetry;
         _key = new ApiKeyHeader(vendor, options.ApiKeys);
-        Tasks = new TaskRuntime(vendor, options.Polling, downloader, time)
+        Tasks = new TaskRuntime(vendor, options.Polling, downloader, telemetry, telemetry.Time)
         {
             ValidatesRequests = options.ValidateRequests,
             Background = Background,
             Logger = logger,
             OnAccepted = options.OnAccepted,
         };
-        Uploads = new MediaUploader(downloader.Http, vendor, options.Transport.SubmitTimeout, time);
-        Owned = owned;
+        Uploads = new MediaUploader(downloader.Http, vendor, options.Transport.SubmitTimeout, telemetry.Time);
+        Owned = new OwnedParts([.. owned, downloader, telemetry]);
     }
 
     /// <summary>What the tasks of the client share.</summary>
@@ -48,11 +49,8 @@ public sealed class VideoClientConnection
     internal IDisposable Owned { get; }
 
     /// <summary>Over a client of the host's factory, which has the guard in place.</summary>
-    internal static VideoClientConnection FromFactory(HttpClient http, VendorProfile vendor, VideoClientOptions options, ILogger logger, TimeProvider time)
-    {
-        var downloader = new MediaDownloader(options.Downloads, options.Retries, time);
-        return new(http, vendor, options, logger, time, downloader, downloader);
-    }
+    internal static VideoClientConnection FromFactory(HttpClient http, VendorProfile vendor, VideoClientOptions options, ILogger logger, IMeterFactory? meters, TimeProvider time) =>
+        new(http, vendor, options, logger, new VendorTelemetry(vendor, meters, time), new MediaDownloader(options.Downloads, options.Retries, time));
 
     /// <summary>With connections of its own.</summary>
     /// <param name="vendor">The vendor.</param>
@@ -75,8 +73,9 @@ public sealed class VideoClientConnection
         }
 
         var http = new HttpClient(new PaidSendGuard(primaryHandler ?? NewHandler(options.Transport))) { Timeout = Timeout.InfiniteTimeSpan };
-        var downloader = new MediaDownloader(options.Downloads, options.Retries, time ?? TimeProvider.System);
-        return new VideoClientConnection(http, vendor, options, NullLogger.Instance, time ?? TimeProvider.System, downloader, new OwnedConnections(http, downloader));
+        time ??= TimeProvider.System;
+        return new VideoClientConnection(
+            http, vendor, options, NullLogger.Instance, new VendorTelemetry(vendor, meters: null, time), new MediaDownloader(options.Downloads, options.Retries, time), http);
     }
 
     /// <summary>Makes the transport to one of the vendor's hosts; called by the vendors' clients while they are made.</summary>
@@ -84,7 +83,7 @@ public sealed class VideoClientConnection
     /// <param name="baseAddress">The host's address.</param>
     public ApiTransport To(string host, Uri baseAddress)
     {
-        var transport = new ApiTransport(_http, _vendor, baseAddress, _key, _options.Transport, _options.Retries, Background, _logger, _time);
+        var transport = new ApiTransport(_http, _vendor, baseAddress, _key, _options.Transport, _options.Retries, Background, _logger, _telemetry);
         _hosts.Add(host, transport);
         return transport;
     }
@@ -103,12 +102,14 @@ public sealed class VideoClientConnection
         PooledConnectionLifetime = limits.ConnectionLifetime,
     };
 
-    private sealed class OwnedConnections(HttpClient http, MediaDownloader downloader) : IDisposable
+    private sealed class OwnedParts(IDisposable[] parts) : IDisposable
     {
         public void Dispose()
         {
-            http.Dispose();
-            downloader.Dispose();
+            foreach (var part in parts)
+            {
+                part.Dispose();
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
@@ -55,7 +56,7 @@ public static class VideoClientRegistration
             var options = OptionsOf(provider);
             var http = provider.GetRequiredService<IHttpClientFactory>().CreateClient(clientName);
             var logger = provider.GetRequiredService<ILoggerFactory>().CreateLogger(clientName);
-            return create(VideoClientConnection.FromFactory(http, vendor, options, logger, provider.GetRequiredService<TimeProvider>()), options);
+            return create(VideoClientConnection.FromFactory(http, vendor, options, logger, provider.GetRequiredService<IMeterFactory>(), provider.GetRequiredService<TimeProvider>()), options);
         }
     }
 

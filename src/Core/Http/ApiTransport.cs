@@ -21,23 +21,23 @@ public sealed class ApiTransport
     private readonly Uri _baseAddress;
     private readonly ApiKeyHeader _key;
     private readonly TransportOptions _options;
-    private readonly TimeProvider _time;
+    private readonly VendorTelemetry _telemetry;
     private readonly ErrorFactory _errors;
     private readonly SubmitSender _submits;
     private readonly ResiliencePipeline _reads;
 
     /// <summary>Makes a transport over a client whose handlers include the paid-send guard.</summary>
     internal ApiTransport(
-        HttpClient http, VendorProfile vendor, Uri baseAddress, ApiKeyHeader key, TransportOptions options, RetryOptions retries, BackgroundReads background, ILogger logger, TimeProvider time)
+        HttpClient http, VendorProfile vendor, Uri baseAddress, ApiKeyHeader key, TransportOptions options, RetryOptions retries, BackgroundReads background, ILogger logger, VendorTelemetry telemetry)
     {
         _http = http;
         _baseAddress = baseAddress;
         _key = key;
         _options = options;
-        _time = time;
-        _errors = new ErrorFactory(vendor, time);
-        _submits = new SubmitSender(http, vendor, _errors, options, retries, background, logger, time);
-        _reads = ReadPipeline.Create(retries, retries.ReadTime, ErrorFactory.MayPass, failure => (failure as ReelwireException)?.Details.RetryAfter, time);
+        _telemetry = telemetry;
+        _errors = new ErrorFactory(vendor, telemetry.Time);
+        _submits = new SubmitSender(http, vendor, _errors, options, retries, background, logger, telemetry);
+        _reads = ReadPipeline.Create(retries, retries.ReadTime, ErrorFactory.MayPass, failure => (failure as ReelwireException)?.Details.RetryAfter, telemetry.Time);
     }
 
     /// <summary>Makes a call without a body.</summary>
@@ -80,18 +80,21 @@ public sealed class ApiTransport
 
     private async Task<TResponse> SendAsync<TResponse>(ApiRequest request, JsonRequestContent? content, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken)
     {
-        using var timeout = new CancellationTokenSource(_options.CallTimeout, _time);
+        using var timeout = new CancellationTokenSource(_options.CallTimeout, _telemetry.Time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        using var measured = _telemetry.StartCall(request.Method, request.Operation, _baseAddress);
         HttpResponseMessage? response = null;
         try
         {
             using var message = await NewMessageAsync(request, content, new PaidSendTicket(), linked.Token).ConfigureAwait(false);
             response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, linked.Token).ConfigureAwait(false);
+            measured?.Status = response.StatusCode;
             var json = await JsonAnswer.ReadAsync(response, _options.MaxResponseBytes, linked.Token).ConfigureAwait(false);
             return response.IsSuccessStatusCode ? JsonAnswer.Parse(json, responseType) : throw _errors.Refused(request.Operation, response, json, isPaid: false);
         }
         catch (Exception exception) when (IsTransportFailure(exception, cancellationToken))
         {
+            measured?.Failure = exception;
             throw _errors.Failed(request.Operation, response?.StatusCode, exception);
         }
         finally

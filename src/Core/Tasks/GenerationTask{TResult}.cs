@@ -16,6 +16,8 @@ public sealed class GenerationTask<TResult> : GenerationTask
     // One reference, so that no other thread sees the end without its result.
     private End? _end;
 
+    private bool _isEndTold;
+
     // A task that was accepted waits for its turn until a look tells more.
     private TaskUpdate _last = new(TaskState.Queued, null);
 
@@ -65,16 +67,17 @@ public sealed class GenerationTask<TResult> : GenerationTask
         var details = Details(BillingImpact.Billed);
         try
         {
-            return await _runtime.Downloader.SaveAsync(urls[0], path, options, details, cancellationToken).ConfigureAwait(false);
+            return await DownloadAsync(urls[0], path, options, details, cancellationToken).ConfigureAwait(false);
         }
         catch (ResultExpiredException)
         {
+            TaskLog.AskingForUrl(_runtime.Logger, Handle);
             if (await ReadUrlAgainAsync(cancellationToken).ConfigureAwait(false) is not { } url)
             {
                 throw;
             }
 
-            return await _runtime.Downloader.SaveAsync(url, path, options, details, cancellationToken).ConfigureAwait(false);
+            return await DownloadAsync(url, path, options, details, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -135,6 +138,7 @@ public sealed class GenerationTask<TResult> : GenerationTask
             catch (ReelwireException exception) when (exception is not ApiKeyRejectedException && exception.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden))
             {
                 // A failed look says nothing about the task: look again later. Only a vendor that keeps denying it is believed.
+                TaskLog.LookFailed(_runtime.Logger, Handle, exception.GetType().Name, (int?)exception.StatusCode);
                 retryAfter = exception.Details.RetryAfter;
                 notFound = exception.Details.Kind is VendorErrorKind.NotFound && Elapsed > options.NotFoundGrace ? notFound + 1 : 0;
                 if (notFound >= NotFoundsUntilLost)
@@ -178,6 +182,23 @@ public sealed class GenerationTask<TResult> : GenerationTask
         }
     }
 
+    private async Task<SavedMedia> DownloadAsync(string url, string path, SaveOptions options, ErrorDetails details, CancellationToken cancellationToken)
+    {
+        using var measured = _runtime.Telemetry.StartDownload(Handle.Operation);
+        try
+        {
+            var saved = await _runtime.Downloader.SaveAsync(url, path, options, details, cancellationToken).ConfigureAwait(false);
+            measured?.Status = HttpStatusCode.OK;
+            TaskLog.Saved(_runtime.Logger, Handle, saved.Length);
+            return saved;
+        }
+        catch (Exception failure)
+        {
+            measured?.Failure = failure;
+            throw;
+        }
+    }
+
     // URLs are signed for a time, from when the task was read; read again, it may have a new one.
     private async Task<string?> ReadUrlAgainAsync(CancellationToken cancellationToken)
     {
@@ -215,6 +236,12 @@ public sealed class GenerationTask<TResult> : GenerationTask
             _ => null,
         };
         _end ??= end;
+        if (end is not null && Interlocked.Exchange(ref _isEndTold, true) is false)
+        {
+            _runtime.Telemetry.TaskEnded(Handle.Operation, Elapsed, end.Update.State);
+            TaskLog.Ended(_runtime.Logger, Handle, end.Update.State, Elapsed);
+        }
+
         _last = end?.Update ?? update;
         return _last;
     }

@@ -16,9 +16,9 @@ public abstract partial class VendorConformance
     {
         await using var host = NewHost((services, builder) =>
         {
-            Record(builder);
-            Record(AddNamed(services, "studio", Address, options => Configure(options, only => only.ApiKey = "studio-key")));
-            Record(AddNamed(services, "agency", Address, options => Configure(options, only => only.ApiKey = "agency-key")));
+            RecordKeys(builder);
+            RecordKeys(AddNamed(services, "studio", Address, options => Configure(options, only => only.ApiKey = "studio-key")));
+            RecordKeys(AddNamed(services, "agency", Address, options => Configure(options, only => only.ApiKey = "agency-key")));
         });
 
         await SubmitAsync(NamedClientOf(host, "agency"));
@@ -33,7 +33,7 @@ public abstract partial class VendorConformance
     public async Task A_named_account_is_configured_from_a_section_of_its_own()
     {
         var services = new ServiceCollection();
-        Record(AddNamed(services, "studio", Section(("ApiKey", "studio-key"), (AddressOption, Address.AbsoluteUri))));
+        RecordKeys(AddNamed(services, "studio", Section(("ApiKey", "studio-key"), (AddressOption, Address.AbsoluteUri))));
         await using var host = services.BuildServiceProvider();
 
         await SubmitAsync(NamedClientOf(host, "studio"));
@@ -56,7 +56,7 @@ public abstract partial class VendorConformance
     {
         using var environment = new EnvironmentVariable(KeyVariable, "key-of-the-environment");
         var services = new ServiceCollection();
-        Record(Add(services, Section((AddressOption, Address.AbsoluteUri))));
+        RecordKeys(Add(services, Section((AddressOption, Address.AbsoluteUri))));
         await using var host = services.BuildServiceProvider();
 
         await SubmitAsync(ClientOf(host));
@@ -72,7 +72,7 @@ public abstract partial class VendorConformance
     public async Task A_configured_key_has_precedence_over_the_environments()
     {
         using var environment = new EnvironmentVariable(KeyVariable, "key-of-the-environment");
-        await using var host = NewHost((_, builder) => Record(builder));
+        await using var host = NewHost((_, builder) => RecordKeys(builder));
 
         await SubmitAsync(ClientOf(host));
 
@@ -84,8 +84,10 @@ public abstract partial class VendorConformance
     {
         using var environment = new EnvironmentVariable(KeyVariable, "key-of-the-environment");
         var services = new ServiceCollection();
+        Add(services, Section((AddressOption, Address.AbsoluteUri)));
         AddNamed(services, "studio", Address, _ => { });
         await using var host = services.BuildServiceProvider();
+        Assert.NotNull(ClientOf(host));
 
         var exception = Assert.Throws<OptionsValidationException>(() => NamedClientOf(host, "studio"));
 
@@ -144,7 +146,7 @@ public abstract partial class VendorConformance
         Assert.DoesNotContain(Key, exception.ToString(), StringComparison.Ordinal);
     }
 
-    private void Record(IHttpClientBuilder builder) => builder.AddHttpMessageHandler(() => new SentKeys(KeyHeader, _sentKeys));
+    private void RecordKeys(IHttpClientBuilder builder) => builder.AddHttpMessageHandler(() => new SentKeys(KeyHeader, _sentKeys));
 
     private SentKeys Recording() => new(KeyHeader, _sentKeys) { InnerHandler = new SocketsHttpHandler { UseProxy = false } };
 

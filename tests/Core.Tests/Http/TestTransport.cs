@@ -20,7 +20,7 @@ internal static class TestTransport
     public static ApiTransport Over(HttpClient http, IApiKeyProvider keys, TransportOptions? options = null, RetryOptions? retries = null, VirtualTime? time = null)
     {
         var address = new Uri("https://api.acme.example/v1/");
-        return new ApiTransport(http, TestVendor.Profile, address, new ApiKeyHeader(TestVendor.Profile, keys), options ?? new TransportOptions(), retries ?? Once, new BackgroundReads(), NullLogger.Instance, time ?? new VirtualTime());
+        return new ApiTransport(http, TestVendor.Profile, address, new ApiKeyHeader(TestVendor.Profile, keys), options ?? new TransportOptions(), retries ?? Once, new BackgroundReads(), NullLogger.Instance, new VendorTelemetry(TestVendor.Profile, meters: null, time ?? new VirtualTime()));
     }
 
     public static Task<TestResponse> SubmitAsync(this ApiTransport transport, TestRequest request, CancellationToken cancellationToken) =>

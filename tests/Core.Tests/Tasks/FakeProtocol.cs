@@ -61,5 +61,5 @@ internal sealed class FakeProtocol : ITaskProtocol<TestResponse>
     }
 
     public GenerationTask<TestResponse> Start(VirtualTime time, PollingOptions? options = null, string id = "t/1", DownloadOptions? downloads = null) => new(
-        new TaskRuntime(TestVendor.Profile, options ?? new PollingOptions(), new MediaDownloader(downloads ?? new DownloadOptions(), new RetryOptions(), time), time), this, new TaskHandle("acme", "test", id, time.GetUtcNow()));
+        new TaskRuntime(TestVendor.Profile, options ?? new PollingOptions(), new MediaDownloader(downloads ?? new DownloadOptions(), new RetryOptions(), time), new VendorTelemetry(TestVendor.Profile, meters: null, time), time), this, new TaskHandle("acme", "test", id, time.GetUtcNow()));
 }

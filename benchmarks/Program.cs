@@ -1,4 +1,5 @@
 using System.Globalization;
+using Reelwire.Benchmarks.Calls;
 using Reelwire.Benchmarks.Compiler;
 using Reelwire.Benchmarks.Generation;
 using Reelwire.Benchmarks.Images;
@@ -12,6 +13,7 @@ const string Usage = """
     Usage: dotnet run -c Release --project benchmarks -- <verb> [options]
       generation                     pages to documents to C# to an assembly: the four vendors, and a made-up one of 300 and 1,200 operations
       lifecycles [--count 1000000]   task lifecycles at the simulator in process: submit, three polls, result
+      calls                          a submit and a status GET over a handler in memory, against the same written by hand; beside it RestSharp and NSwag's own client
       images                         a 30 MB image from a file into a request body: allocation, speed, bytes, a hundred at once; beside it what people write without a client
       polling [--tasks 100000] [--seed 1]
                                      very many tasks that are waited for: memory, processor time, lateness, beside a loop per task; and days of looks in virtual time; exit code 1 where a limit
@@ -37,6 +39,14 @@ switch (args)
     case ["lifecycles", ..]:
         await Console.Error.WriteLineAsync($"lifecycles takes --count and a whole number from {LifecycleRun.Steps} on, such as --count 10000, and nothing else.");
         return 2;
+    case ["calls"]:
+        var calls = await CallsRun.RunAsync();
+        Console.WriteLine(calls.ToTable());
+        Console.WriteLine(calls.ToJson());
+        return 0;
+    case ["calls", ..]:
+        await Console.Error.WriteLineAsync("calls takes no options.");
+        return 2;
     case ["images", ..]:
         return await ImagesCommand.RunAsync(args.AsMemory(1), Console.Out, Console.Error);
     case ["polling", ..]:
@@ -54,7 +64,7 @@ switch (args)
         Console.WriteLine(Usage);
         return 0;
     default:
-        await Console.Error.WriteLineAsync($"'{args[0]}' is no verb of the benchmarks; there are: generation, lifecycles, images, polling, specc, mutations.");
+        await Console.Error.WriteLineAsync($"'{args[0]}' is no verb of the benchmarks; there are: generation, lifecycles, calls, images, polling, specc, mutations.");
         return 2;
 }
 

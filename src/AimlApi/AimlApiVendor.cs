@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using Reelwire.Core;
 
 namespace Reelwire.AimlApi;
@@ -10,7 +9,9 @@ internal static class AimlApiVendor
     {
         Name = "aimlapi",
         Title = "AI/ML API",
-        Authenticate = (headers, key) => headers.Authorization = new AuthenticationHeaderValue("Bearer", key),
+        Package = "Reelwire.AimlApi",
+        KeyHeader = "Authorization",
+        KeyScheme = "Bearer",
 
         // docs.aimlapi.com: its samples look every 10 to 15 seconds.
         MinPollInterval = TimeSpan.FromSeconds(10),

@@ -9,9 +9,9 @@ public sealed partial class FalClient : VideoClient
 
     /// <summary>A client with connections of its own.</summary>
     /// <param name="apiKey">The API key.</param>
-    /// <exception cref="ArgumentException">The key is empty.</exception>
+    /// <exception cref="ArgumentException">The key is empty, or no header takes it.</exception>
     public FalClient(string apiKey)
-        : this(new FalOptions { ApiKey = apiKey })
+        : this(new FalOptions { ApiKey = apiKey ?? throw new ArgumentNullException(nameof(apiKey)) })
     {
     }
 

@@ -16,4 +16,7 @@ public sealed class FalOptions : VideoClientOptions
     /// <summary>Address of fal.ai's storage API. Default <c>https://rest.fal.ai</c>.</summary>
     [SecureAddress]
     public Uri StorageAddress { get; set; } = new("https://rest.fal.ai");
+
+    /// <inheritdoc/>
+    protected override string ApiKeyVariable => "FAL_KEY";
 }

@@ -10,28 +10,48 @@ public static class FalServiceCollectionExtensions
 {
     /// <summary>Registers a singleton <see cref="FalClient"/>; its options are checked when the host starts.</summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="configure">Sets the key, and what else should differ from the defaults.</param>
+    /// <param name="configure">Sets what should differ from the defaults, the key above all; without one it is taken from the environment variable <c>FAL_KEY</c>.</param>
     /// <returns>The builder of its <see cref="HttpClient"/>.</returns>
-    public static IHttpClientBuilder AddFal(this IServiceCollection services, Action<FalOptions> configure)
-    {
-        ArgumentNullException.ThrowIfNull(configure);
-        return services.AddFal(options => options.Configure(configure));
-    }
+    public static IHttpClientBuilder AddFal(this IServiceCollection services, Action<FalOptions>? configure = null) =>
+        Add(services, name: null, options => options.Configure(configure ?? (_ => { })));
 
     /// <summary>Registers a singleton <see cref="FalClient"/> whose options come from configuration; they are checked when the host starts.</summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="configuration">A section with the members of <see cref="FalOptions"/> and no other key: a misspelt one is an error.</param>
+    /// <param name="configuration">A section with the members of <see cref="FalOptions"/> and no other key: a misspelt one is an error. Without a key of the API it is taken from the environment variable <c>FAL_KEY</c>.</param>
     /// <returns>The builder of its <see cref="HttpClient"/>.</returns>
     public static IHttpClientBuilder AddFal(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        return services.AddFal(options => options.Bind(configuration, binder => binder.ErrorOnUnknownConfiguration = true));
+        return Add(services, name: null, options => options.Bind(configuration, binder => binder.ErrorOnUnknownConfiguration = true));
     }
 
-    private static IHttpClientBuilder AddFal(this IServiceCollection services, Action<OptionsBuilder<FalOptions>> configure)
+    /// <summary>Registers a <see cref="FalClient"/> under a name, for several accounts side by side: a singleton keyed service with its own options.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="name">The key of the service, and the name of its options.</param>
+    /// <param name="configure">Sets the key of the API, which no environment variable gives here, and what else should differ from the defaults.</param>
+    /// <returns>The builder of its <see cref="HttpClient"/>.</returns>
+    public static IHttpClientBuilder AddFal(this IServiceCollection services, string name, Action<FalOptions> configure)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(configure);
+        return Add(services, name, options => options.Configure(configure));
+    }
+
+    /// <inheritdoc cref="AddFal(IServiceCollection, string, Action{FalOptions})"/>
+    /// <param name="services">The host's services.</param>
+    /// <param name="name">The key of the service, and the name of its options.</param>
+    /// <param name="configuration">A section with the members of <see cref="FalOptions"/> and no other key: a misspelt one is an error.</param>
+    public static IHttpClientBuilder AddFal(this IServiceCollection services, string name, IConfiguration configuration)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(configuration);
+        return Add(services, name, options => options.Bind(configuration, binder => binder.ErrorOnUnknownConfiguration = true));
+    }
+
+    private static IHttpClientBuilder Add(IServiceCollection services, string? name, Action<OptionsBuilder<FalOptions>> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
-        configure(services.AddOptionsWithValidateOnStart<FalOptions, FalOptionsValidator>());
-        return services.AddVideoClient<FalClient, FalOptions>(FalVendor.Profile, (connection, options) => new FalClient(connection, options));
+        configure(services.AddOptionsWithValidateOnStart<FalOptions, FalOptionsValidator>(name));
+        return services.AddVideoClient<FalClient, FalOptions>(FalVendor.Profile, name, (connection, options) => new FalClient(connection, options));
     }
 }

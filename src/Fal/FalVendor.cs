@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using Reelwire.Core;
 
 namespace Reelwire.Fal;
@@ -10,7 +9,9 @@ internal static class FalVendor
     {
         Name = "fal",
         Title = "fal.ai",
-        Authenticate = (headers, key) => headers.Authorization = new AuthenticationHeaderValue("Key", key),
+        Package = "Reelwire.Fal",
+        KeyHeader = "Authorization",
+        KeyScheme = "Key",
         Errors = new FalErrorReader(),
         RequestIdHeader = "x-fal-request-id",
     };

@@ -7,9 +7,9 @@ public sealed partial class FreepikClient : VideoClient
 {
     /// <summary>A client with connections of its own.</summary>
     /// <param name="apiKey">The API key.</param>
-    /// <exception cref="ArgumentException">The key is empty.</exception>
+    /// <exception cref="ArgumentException">The key is empty, or no header takes it.</exception>
     public FreepikClient(string apiKey)
-        : this(new FreepikOptions { ApiKey = apiKey })
+        : this(new FreepikOptions { ApiKey = apiKey ?? throw new ArgumentNullException(nameof(apiKey)) })
     {
     }
 

@@ -8,4 +8,7 @@ public sealed class FreepikOptions : VideoClientOptions
     /// <summary>Address of Freepik's API. Default <c>https://api.freepik.com</c>.</summary>
     [SecureAddress]
     public Uri BaseAddress { get; set; } = new("https://api.freepik.com");
+
+    /// <inheritdoc/>
+    protected override string ApiKeyVariable => "FREEPIK_API_KEY";
 }

@@ -10,28 +10,48 @@ public static class FreepikServiceCollectionExtensions
 {
     /// <summary>Registers a singleton <see cref="FreepikClient"/>; its options are checked when the host starts.</summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="configure">Sets the key, and what else should differ from the defaults.</param>
+    /// <param name="configure">Sets what should differ from the defaults, the key above all; without one it is taken from the environment variable <c>FREEPIK_API_KEY</c>.</param>
     /// <returns>The builder of its <see cref="HttpClient"/>.</returns>
-    public static IHttpClientBuilder AddFreepik(this IServiceCollection services, Action<FreepikOptions> configure)
-    {
-        ArgumentNullException.ThrowIfNull(configure);
-        return services.AddFreepik(options => options.Configure(configure));
-    }
+    public static IHttpClientBuilder AddFreepik(this IServiceCollection services, Action<FreepikOptions>? configure = null) =>
+        Add(services, name: null, options => options.Configure(configure ?? (_ => { })));
 
     /// <summary>Registers a singleton <see cref="FreepikClient"/> whose options come from configuration; they are checked when the host starts.</summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="configuration">A section with the members of <see cref="FreepikOptions"/> and no other key: a misspelt one is an error.</param>
+    /// <param name="configuration">A section with the members of <see cref="FreepikOptions"/> and no other key: a misspelt one is an error. Without a key of the API it is taken from the environment variable <c>FREEPIK_API_KEY</c>.</param>
     /// <returns>The builder of its <see cref="HttpClient"/>.</returns>
     public static IHttpClientBuilder AddFreepik(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        return services.AddFreepik(options => options.Bind(configuration, binder => binder.ErrorOnUnknownConfiguration = true));
+        return Add(services, name: null, options => options.Bind(configuration, binder => binder.ErrorOnUnknownConfiguration = true));
     }
 
-    private static IHttpClientBuilder AddFreepik(this IServiceCollection services, Action<OptionsBuilder<FreepikOptions>> configure)
+    /// <summary>Registers a <see cref="FreepikClient"/> under a name, for several accounts side by side: a singleton keyed service with its own options.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="name">The key of the service, and the name of its options.</param>
+    /// <param name="configure">Sets the key of the API, which no environment variable gives here, and what else should differ from the defaults.</param>
+    /// <returns>The builder of its <see cref="HttpClient"/>.</returns>
+    public static IHttpClientBuilder AddFreepik(this IServiceCollection services, string name, Action<FreepikOptions> configure)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(configure);
+        return Add(services, name, options => options.Configure(configure));
+    }
+
+    /// <inheritdoc cref="AddFreepik(IServiceCollection, string, Action{FreepikOptions})"/>
+    /// <param name="services">The host's services.</param>
+    /// <param name="name">The key of the service, and the name of its options.</param>
+    /// <param name="configuration">A section with the members of <see cref="FreepikOptions"/> and no other key: a misspelt one is an error.</param>
+    public static IHttpClientBuilder AddFreepik(this IServiceCollection services, string name, IConfiguration configuration)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(configuration);
+        return Add(services, name, options => options.Bind(configuration, binder => binder.ErrorOnUnknownConfiguration = true));
+    }
+
+    private static IHttpClientBuilder Add(IServiceCollection services, string? name, Action<OptionsBuilder<FreepikOptions>> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
-        configure(services.AddOptionsWithValidateOnStart<FreepikOptions, FreepikOptionsValidator>());
-        return services.AddVideoClient<FreepikClient, FreepikOptions>(FreepikVendor.Profile, (connection, options) => new FreepikClient(connection, options));
+        configure(services.AddOptionsWithValidateOnStart<FreepikOptions, FreepikOptionsValidator>(name));
+        return services.AddVideoClient<FreepikClient, FreepikOptions>(FreepikVendor.Profile, name, (connection, options) => new FreepikClient(connection, options));
     }
 }

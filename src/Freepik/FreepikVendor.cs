@@ -9,7 +9,8 @@ internal static class FreepikVendor
     {
         Name = "freepik",
         Title = "Freepik",
-        Authenticate = (headers, key) => headers.Add("x-freepik-api-key", key),
+        Package = "Reelwire.Freepik",
+        KeyHeader = "x-freepik-api-key",
 
         // docs.freepik.com, "Rate limiting", per address: 50 a second on average over 5 seconds, 10 a second over 2 minutes.
         Limits = [new RequestLimit(250, TimeSpan.FromSeconds(5)), new RequestLimit(1_200, TimeSpan.FromMinutes(2))],

@@ -7,9 +7,9 @@ public sealed partial class NovitaClient : VideoClient
 {
     /// <summary>A client with connections of its own.</summary>
     /// <param name="apiKey">The API key.</param>
-    /// <exception cref="ArgumentException">The key is empty.</exception>
+    /// <exception cref="ArgumentException">The key is empty, or no header takes it.</exception>
     public NovitaClient(string apiKey)
-        : this(new NovitaOptions { ApiKey = apiKey })
+        : this(new NovitaOptions { ApiKey = apiKey ?? throw new ArgumentNullException(nameof(apiKey)) })
     {
     }
 

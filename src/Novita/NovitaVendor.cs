@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using Reelwire.Core;
 
 namespace Reelwire.Novita;
@@ -10,7 +9,9 @@ internal static class NovitaVendor
     {
         Name = "novita",
         Title = "Novita",
-        Authenticate = (headers, key) => headers.Authorization = new AuthenticationHeaderValue("Bearer", key),
+        Package = "Reelwire.Novita",
+        KeyHeader = "Authorization",
+        KeyScheme = "Bearer",
         Errors = new NovitaErrorReader(),
     };
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -14,26 +15,28 @@ public sealed class VideoClientConnection
     private readonly VideoClientOptions _options;
     private readonly RequestBudget _budget;
     private readonly ILogger _logger;
-    private readonly TimeProvider _time;
+    private readonly VendorTelemetry _telemetry;
+    private readonly ApiKeyHeader _key;
     private readonly Dictionary<string, ApiTransport> _hosts = new(StringComparer.Ordinal);
 
-    private VideoClientConnection(HttpClient http, VendorProfile vendor, VideoClientOptions options, ILogger logger, TimeProvider time, MediaDownloader downloader, IDisposable owned)
+    private VideoClientConnection(HttpClient http, VendorProfile vendor, VideoClientOptions options, RequestBudget budget, ILogger logger, VendorTelemetry telemetry, MediaDownloader downloader, params IDisposable[] owned)
     {
         _http = http;
         _vendor = vendor;
         _options = options;
-        _budget = options.Budget ?? new RequestBudget(vendor.Limits, time);
+        _budget = budget;
         _logger = logger;
-        _time = time;
-        Tasks = new TaskRuntime(vendor, options.Polling, downloader, time)
+        _telemetry = telemetry;
+        _key = new ApiKeyHeader(vendor, options.ApiKeys);
+        Tasks = new TaskRuntime(vendor, options.Polling, downloader, telemetry, telemetry.Time)
         {
             ValidatesRequests = options.ValidateRequests,
             Background = Background,
             Logger = logger,
             OnAccepted = options.OnAccepted,
         };
-        Uploads = new MediaUploader(downloader.Http, vendor, options.Transport.SubmitTimeout, time);
-        Owned = owned;
+        Uploads = new MediaUploader(downloader.Http, vendor, options.Transport.SubmitTimeout, telemetry.Time);
+        Owned = new OwnedParts([.. owned, downloader, telemetry]);
     }
 
     /// <summary>What the tasks of the client share.</summary>
@@ -48,15 +51,12 @@ public sealed class VideoClientConnection
     internal IDisposable Owned { get; }
 
     /// <summary>Over a client of the host's factory, which has the guard in place.</summary>
-    internal static VideoClientConnection FromFactory(HttpClient http, VendorProfile vendor, VideoClientOptions options, ILogger logger, TimeProvider time)
-    {
-        var downloader = new MediaDownloader(options.Downloads, options.Retries, time);
-        return new(http, vendor, options, logger, time, downloader, downloader);
-    }
+    internal static VideoClientConnection FromFactory(HttpClient http, VendorProfile vendor, VideoClientOptions options, RequestBudget budget, ILogger logger, IMeterFactory? meters, TimeProvider time) =>
+        new(http, vendor, options, budget, logger, new VendorTelemetry(vendor, meters, time), new MediaDownloader(options.Downloads, options.Retries, time));
 
     /// <summary>With connections of its own.</summary>
     /// <param name="vendor">The vendor.</param>
-    /// <param name="options">Limits and key.</param>
+    /// <param name="options">Limits and key; the key is taken from the environment when there is none.</param>
     /// <param name="validator">Checks the options.</param>
     /// <param name="primaryHandler">What sends; a <see cref="SocketsHttpHandler"/> when absent. The guard goes around it.</param>
     /// <param name="time">The clock; the system's when absent.</param>
@@ -68,14 +68,16 @@ public sealed class VideoClientConnection
         ArgumentNullException.ThrowIfNull(vendor);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(validator);
+        options.ReadEnvironment();
         if (validator.Validate(null, options) is { Failed: true } invalid)
         {
             throw new ArgumentException(invalid.FailureMessage, nameof(options));
         }
 
-        var http = new HttpClient(new PaidSendGuard(primaryHandler ?? NewHandler())) { Timeout = Timeout.InfiniteTimeSpan };
-        var downloader = new MediaDownloader(options.Downloads, options.Retries, time ?? TimeProvider.System);
-        return new VideoClientConnection(http, vendor, options, NullLogger.Instance, time ?? TimeProvider.System, downloader, new OwnedConnections(http, downloader));
+        var http = new HttpClient(new PaidSendGuard(primaryHandler ?? NewHandler(options.Transport))) { Timeout = Timeout.InfiniteTimeSpan };
+        time ??= TimeProvider.System;
+        return new VideoClientConnection(
+            http, vendor, options, options.Budget ?? new RequestBudget(vendor.Limits, time), NullLogger.Instance, new VendorTelemetry(vendor, meters: null, time), new MediaDownloader(options.Downloads, options.Retries, time), http);
     }
 
     /// <summary>Makes the transport to one of the vendor's hosts; called by the vendors' clients while they are made.</summary>
@@ -83,7 +85,7 @@ public sealed class VideoClientConnection
     /// <param name="baseAddress">The host's address.</param>
     public ApiTransport To(string host, Uri baseAddress)
     {
-        var transport = new ApiTransport(_http, _vendor, baseAddress, _options.ApiKey, _budget.Of(host), _options.Transport, _options.Retries, Background, _logger, _time);
+        var transport = new ApiTransport(_http, _vendor, baseAddress, _key, _budget.Of(host), _options.Transport, _options.Retries, Background, _logger, _telemetry);
         _hosts.Add(host, transport);
         return transport;
     }
@@ -94,20 +96,22 @@ public sealed class VideoClientConnection
     public ApiTransport To(string host) =>
         _hosts.GetValueOrDefault(host) ?? throw new ArgumentException($"The client of {_vendor.Title} has no host '{host}': the code was generated for another version of its package.", nameof(host));
 
-    internal static SocketsHttpHandler NewHandler() => new()
+    internal static SocketsHttpHandler NewHandler(TransportOptions limits) => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
-        ConnectTimeout = TimeSpan.FromSeconds(10),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+        ConnectTimeout = limits.ConnectTimeout,
+        PooledConnectionLifetime = limits.ConnectionLifetime,
     };
 
-    private sealed class OwnedConnections(HttpClient http, MediaDownloader downloader) : IDisposable
+    private sealed class OwnedParts(IDisposable[] parts) : IDisposable
     {
         public void Dispose()
         {
-            http.Dispose();
-            downloader.Dispose();
+            foreach (var part in parts)
+            {
+                part.Dispose();
+            }
         }
     }
 }

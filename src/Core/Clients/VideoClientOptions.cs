@@ -4,12 +4,16 @@ using Microsoft.Extensions.Options;
 namespace Reelwire.Core;
 
 /// <summary>What every vendor's client can be told.</summary>
-public abstract class VideoClientOptions
+public abstract class VideoClientOptions : IValidatableObject
 {
-    /// <summary>The API key. Required; printable ASCII without spaces, since it travels in a header.</summary>
-    [Required(AllowEmptyStrings = false)]
+    // No property: binding from configuration, which is generated for each, cannot make one of an interface.
+    private IApiKeyProvider? _apiKeys;
+
+    /// <summary>
+    /// The API key: printable ASCII without spaces, since it travels in a header. Without it and without <see cref="UseApiKeys"/>, a client without a name takes it from the vendor's environment variable.
+    /// </summary>
     [HeaderWord]
-    public string ApiKey { get; set; } = string.Empty;
+    public string? ApiKey { get; set; }
 
     /// <summary>Whether a typed submit holds its request against the limits of the vendor's page before anything is sent. Default true; false leaves it to the vendor, for limits that are out of date.</summary>
     public bool ValidateRequests { get; set; } = true;
@@ -35,8 +39,8 @@ public abstract class VideoClientOptions
     public DownloadOptions Downloads { get; set; } = new();
 
     /// <summary>
-    /// How often the vendor is asked. By default each client has a budget with the vendor's documented limits (Freepik: 250 requests in 5 seconds and 1,200 in 2 minutes); give several clients the same one where
-    /// the vendor counts them together, as Freepik does by address.
+    /// How often the vendor is asked. By default a client has a budget with the vendor's documented limits, shared by all clients of one service provider (Freepik: 250 requests in 5 seconds and 1,200 in 2 minutes); give clients that you make yourself the same one
+    /// where the vendor counts them together, as Freepik does by address.
     /// </summary>
     public RequestBudget? Budget { get; set; }
 
@@ -45,6 +49,40 @@ public abstract class VideoClientOptions
     /// What it throws is logged and takes nobody the task away.
     /// </summary>
     public Func<TaskHandle, ValueTask>? OnAccepted { get; set; }
+
+    /// <summary>The environment variable that holds the key where nothing else does.</summary>
+    protected abstract string ApiKeyVariable { get; }
+
+    internal IApiKeyProvider ApiKeys => _apiKeys ?? new FixedApiKey(ApiKey!);
+
+    /// <summary>Has the API key given for each request, where it changes while the client lives; in place of <see cref="ApiKey"/>.</summary>
+    /// <param name="keys">Gives the key.</param>
+    public void UseApiKeys(IApiKeyProvider keys)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        _apiKeys = keys;
+    }
+
+    internal void ReadEnvironment()
+    {
+        if (ApiKey is null && _apiKeys is null && Environment.GetEnvironmentVariable(ApiKeyVariable) is { Length: > 0 } key)
+        {
+            ApiKey = key;
+        }
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (ApiKey is null && _apiKeys is null)
+        {
+            yield return new ValidationResult($"{nameof(ApiKey)} is missing: set it, or call {nameof(UseApiKeys)}, or for a client without a name set the environment variable {ApiKeyVariable}.", [nameof(ApiKey)]);
+        }
+        else if (ApiKey is not null && _apiKeys is not null)
+        {
+            yield return new ValidationResult($"{nameof(ApiKey)} is set and {nameof(UseApiKeys)} was called; only one of them can be meant.", [nameof(ApiKey)]);
+        }
+    }
 
     /// <summary>Names the type only, so that the key reaches no log.</summary>
     public sealed override string ToString() => GetType().Name;

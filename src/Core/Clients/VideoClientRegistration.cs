@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
@@ -17,10 +18,11 @@ public static class VideoClientRegistration
     /// <summary>Registers a singleton client over a named <see cref="HttpClient"/> whose primary handler is guarded.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="vendor">The vendor.</param>
+    /// <param name="name">The key of the service, and the name of its options; <see langword="null"/> for the client without a name.</param>
     /// <param name="create">Makes the client.</param>
     /// <returns>The builder of the named client, for handlers and settings of the host's own.</returns>
     public static IHttpClientBuilder AddVideoClient<TClient, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
-        this IServiceCollection services, VendorProfile vendor, Func<VideoClientConnection, TOptions, TClient> create)
+        this IServiceCollection services, VendorProfile vendor, string? name, Func<VideoClientConnection, TOptions, TClient> create)
         where TClient : VideoClient
         where TOptions : VideoClientOptions
     {
@@ -28,20 +30,38 @@ public static class VideoClientRegistration
         ArgumentNullException.ThrowIfNull(vendor);
         services.TryAddSingleton(TimeProvider.System);
         AddGuard(services);
-        services.TryAddSingleton(provider =>
+
+        // One for all clients of the vendor, whatever their names: it may count them together.
+        services.TryAddKeyedSingleton(vendor.Package, (provider, _) => new RequestBudget(vendor.Limits, provider.GetRequiredService<TimeProvider>()));
+        var clientName = name is null ? vendor.Package : $"{vendor.Package}.{name}";
+        if (name is null)
         {
-            var options = provider.GetRequiredService<IOptions<TOptions>>().Value;
-            var time = provider.GetRequiredService<TimeProvider>();
-            var http = provider.GetRequiredService<IHttpClientFactory>().CreateClient(NamePrefix + vendor.Name);
-            var logger = provider.GetRequiredService<ILoggerFactory>().CreateLogger(NamePrefix + vendor.Name);
-            return create(VideoClientConnection.FromFactory(http, vendor, options, logger, time), options);
-        });
-        return services.AddHttpClient(NamePrefix + vendor.Name)
+            // The environment knows one account: a second one that lacks its key must not spend the first one's money.
+            services.PostConfigure<TOptions>(options => options.ReadEnvironment());
+            services.TryAddSingleton(provider => Create(provider, null));
+        }
+        else
+        {
+            services.TryAddKeyedSingleton(name, Create);
+        }
+
+        return services.AddHttpClient(clientName)
             .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(VideoClientConnection.NewHandler)
+            .ConfigurePrimaryHttpMessageHandler(provider => VideoClientConnection.NewHandler(OptionsOf(provider).Transport))
 
             // The client is a singleton: its handler lives as long, and refreshes DNS by itself.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+
+        TOptions OptionsOf(IServiceProvider provider) => provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name);
+
+        TClient Create(IServiceProvider provider, object? key)
+        {
+            var options = OptionsOf(provider);
+            var http = provider.GetRequiredService<IHttpClientFactory>().CreateClient(clientName);
+            var logger = provider.GetRequiredService<ILoggerFactory>().CreateLogger(clientName);
+            var budget = options.Budget ?? provider.GetRequiredKeyedService<RequestBudget>(vendor.Package);
+            return create(VideoClientConnection.FromFactory(http, vendor, options, budget, logger, provider.GetRequiredService<IMeterFactory>(), provider.GetRequiredService<TimeProvider>()), options);
+        }
     }
 
     // The first filter has the last word: one that came before could put a primary handler of its own in place of the guarded one.

@@ -21,8 +21,12 @@ internal static partial class Redaction
         return clean.Length > MaxText ? $"{clean[..MaxText]}…" : clean;
     }
 
-    /// <summary>A code or member name: no URL; letters, digits and a few signs; cut to 80 characters.</summary>
-    public static string Code(string code) => NotCode().Replace(Url().Replace(code.Length > MaxCode ? code[..MaxCode] : code, "<url>"), "_");
+    /// <summary>A code or member name: one word of letters, digits and a few signs, without URL, cut to 80 characters. Where a vendor puts a sentence in its place, it may quote what was sent.</summary>
+    public static string Code(string code)
+    {
+        var cut = code.Length > MaxCode ? code[..MaxCode] : code;
+        return cut.Any(char.IsWhiteSpace) ? "<text>" : NotCode().Replace(Url().Replace(cut, "<url>"), "_");
+    }
 
     [GeneratedRegex(@"(?:https?://|data:)[^\s""'<>]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Url();

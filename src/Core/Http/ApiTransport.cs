@@ -18,11 +18,10 @@ public sealed class ApiTransport
     private static readonly ProductInfoHeaderValue s_userAgent = new(new ProductHeaderValue("Reelwire"));
 
     private readonly HttpClient _http;
-    private readonly VendorProfile _vendor;
     private readonly Uri _baseAddress;
-    private readonly string _apiKey;
+    private readonly ApiKeyHeader _key;
     private readonly TransportOptions _options;
-    private readonly TimeProvider _time;
+    private readonly VendorTelemetry _telemetry;
     private readonly ErrorFactory _errors;
     private readonly HostBudget _budget;
     private readonly SubmitSender _submits;
@@ -30,18 +29,17 @@ public sealed class ApiTransport
 
     /// <summary>Makes a transport over a client whose handlers include the paid-send guard.</summary>
     internal ApiTransport(
-        HttpClient http, VendorProfile vendor, Uri baseAddress, string apiKey, HostBudget budget, TransportOptions options, RetryOptions retries, BackgroundReads background, ILogger logger, TimeProvider time)
+        HttpClient http, VendorProfile vendor, Uri baseAddress, ApiKeyHeader key, HostBudget budget, TransportOptions options, RetryOptions retries, BackgroundReads background, ILogger logger, VendorTelemetry telemetry)
     {
         _http = http;
-        _vendor = vendor;
         _baseAddress = baseAddress;
-        _apiKey = apiKey;
+        _key = key;
         _options = options;
-        _time = time;
-        _errors = new ErrorFactory(vendor, time);
+        _telemetry = telemetry;
+        _errors = new ErrorFactory(vendor, telemetry.Time);
         _budget = budget;
-        _submits = new SubmitSender(http, vendor, _errors, budget, options, retries, background, logger, time);
-        _reads = ReadPipeline.Create(retries, retries.ReadTime, ErrorFactory.MayPass, failure => (failure as ReelwireException)?.Details.RetryAfter, time);
+        _submits = new SubmitSender(http, vendor, _errors, budget, options, retries, background, logger, telemetry);
+        _reads = ReadPipeline.Create(retries, retries.ReadTime, ErrorFactory.MayPass, failure => (failure as ReelwireException)?.Details.RetryAfter, telemetry.Time);
     }
 
     /// <summary>Makes a call without a body.</summary>
@@ -75,7 +73,7 @@ public sealed class ApiTransport
         var media = body is IMediaRequest images ? images.Media : [];
         if (request.IsPaid)
         {
-            return await _submits.SendAsync(request.Operation, ticket => NewMessage(request, new JsonRequestContent(json, media), ticket), media, responseType, cancellationToken).ConfigureAwait(false);
+            return await _submits.SendAsync(request.Operation, (ticket, token) => NewMessageAsync(request, new JsonRequestContent(json, media), ticket, token), media, responseType, cancellationToken).ConfigureAwait(false);
         }
 
         using var content = new JsonRequestContent(json, media);
@@ -85,18 +83,21 @@ public sealed class ApiTransport
     private async Task<TResponse> SendAsync<TResponse>(ApiRequest request, JsonRequestContent? content, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken)
     {
         await _budget.WaitAsync(cancellationToken).ConfigureAwait(false);
-        using var timeout = new CancellationTokenSource(_options.CallTimeout, _time);
+        using var timeout = new CancellationTokenSource(_options.CallTimeout, _telemetry.Time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        using var message = NewMessage(request, content, new PaidSendTicket());
+        using var measured = _telemetry.StartCall(request.Method, request.Operation, _baseAddress);
         HttpResponseMessage? response = null;
         try
         {
+            using var message = await NewMessageAsync(request, content, new PaidSendTicket(), linked.Token).ConfigureAwait(false);
             response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, linked.Token).ConfigureAwait(false);
+            measured?.Status = response.StatusCode;
             var json = await JsonAnswer.ReadAsync(response, _options.MaxResponseBytes, linked.Token).ConfigureAwait(false);
             return response.IsSuccessStatusCode ? JsonAnswer.Parse(json, responseType) : throw Refused(request.Operation, response, json);
         }
         catch (Exception exception) when (IsTransportFailure(exception, cancellationToken))
         {
+            measured?.Failure = exception;
             throw _errors.Failed(request.Operation, response?.StatusCode, exception);
         }
         finally
@@ -116,7 +117,7 @@ public sealed class ApiTransport
         return failure;
     }
 
-    private HttpRequestMessage NewMessage(ApiRequest request, JsonRequestContent? content, PaidSendTicket ticket)
+    private async ValueTask<HttpRequestMessage> NewMessageAsync(ApiRequest request, JsonRequestContent? content, PaidSendTicket ticket, CancellationToken cancellationToken)
     {
         var message = new HttpRequestMessage(request.Method, new Uri(_baseAddress.AbsoluteUri.TrimEnd('/') + request.PathAndQuery))
         {
@@ -127,7 +128,7 @@ public sealed class ApiTransport
         message.Options.Set(PaidSendTicket.Key, ticket);
         message.Headers.Accept.Add(s_json);
         message.Headers.UserAgent.Add(s_userAgent);
-        _vendor.Authenticate(message.Headers, _apiKey);
+        await _key.AddAsync(message.Headers, cancellationToken).ConfigureAwait(false);
         foreach (var (name, value) in request.Headers ?? [])
         {
             if (value is not null)

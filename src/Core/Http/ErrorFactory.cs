@@ -102,7 +102,7 @@ internal sealed class ErrorFactory(VendorProfile vendor, TimeProvider time)
         OperationCanceledException or TimeoutRejectedException => "it took too long",
         JsonException => "it is not the JSON that was promised",
         PaidSendRefusedException refused => refused.Message,
-        MediaUnreadableException unreadable => unreadable.Message,
+        MediaUnreadableException or ApiKeyUnavailableException => exception.Message,
         IOException io when io.GetType() == typeof(IOException) => io.Message,
 
         // What goes wrong while a body is read comes wrapped, an image that changed under the send for one.

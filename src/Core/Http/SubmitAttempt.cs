@@ -7,28 +7,31 @@ namespace Reelwire.Core;
 internal sealed class SubmitAttempt : IDisposable
 {
     private readonly ErrorFactory _errors;
+    private readonly VendorTelemetry _telemetry;
     private readonly string _operation;
-    private readonly HttpRequestMessage _message;
-    private readonly PaidSendTicket _ticket;
+    private readonly Func<PaidSendTicket, CancellationToken, ValueTask<HttpRequestMessage>> _newMessage;
+    private readonly PaidSendTicket _ticket = new();
     private readonly CancellationTokenSource _abort;
-    private readonly long? _bodyLength;
+    private readonly int _retry;
     private readonly DateTimeOffset _sentAt;
+    private HttpRequestMessage? _message;
+    private long? _bodyLength;
 
     /// <param name="errors">Makes the failures.</param>
+    /// <param name="telemetry">Measures it.</param>
     /// <param name="operation">The operation, for them.</param>
-    /// <param name="message">The request, with the ticket on it.</param>
-    /// <param name="ticket">Its ticket.</param>
+    /// <param name="newMessage">Makes the request with a ticket on it.</param>
+    /// <param name="retry">How often it was tried before.</param>
     /// <param name="limit">How long it may take.</param>
-    /// <param name="time">The clock.</param>
-    public SubmitAttempt(ErrorFactory errors, string operation, HttpRequestMessage message, PaidSendTicket ticket, TimeSpan limit, TimeProvider time)
+    public SubmitAttempt(ErrorFactory errors, VendorTelemetry telemetry, string operation, Func<PaidSendTicket, CancellationToken, ValueTask<HttpRequestMessage>> newMessage, int retry, TimeSpan limit)
     {
         _errors = errors;
+        _telemetry = telemetry;
         _operation = operation;
-        _message = message;
-        _ticket = ticket;
-        _bodyLength = message.Content?.Headers.ContentLength;
-        _sentAt = time.GetUtcNow();
-        _abort = new CancellationTokenSource(limit, time);
+        _newMessage = newMessage;
+        _retry = retry;
+        _sentAt = telemetry.Time.GetUtcNow();
+        _abort = new CancellationTokenSource(limit, telemetry.Time);
     }
 
     /// <summary>What is known so far.</summary>
@@ -37,10 +40,16 @@ internal sealed class SubmitAttempt : IDisposable
     /// <summary>Sends the request and reads its answer; every failure is in the result.</summary>
     public async Task<SubmitResult<TResponse>> RunAsync<TResponse>(HttpClient http, JsonTypeInfo<TResponse> responseType, int maxResponseBytes)
     {
+        MeasuredCall? measured = null;
         HttpResponseMessage? response = null;
         try
         {
+            _message = await _newMessage(_ticket, _abort.Token).ConfigureAwait(false);
+            _bodyLength = _message.Content?.Headers.ContentLength;
+            measured = _telemetry.StartCall(_message.Method, _operation, _message.RequestUri!);
+            measured?.Resends = _retry;
             response = await http.SendAsync(_message, HttpCompletionOption.ResponseHeadersRead, _abort.Token).ConfigureAwait(false);
+            measured?.Status = response.StatusCode;
             var json = await JsonAnswer.ReadAsync(response, maxResponseBytes, _abort.Token).ConfigureAwait(false);
             if (response.IsSuccessStatusCode)
             {
@@ -58,11 +67,13 @@ internal sealed class SubmitAttempt : IDisposable
         }
         catch (Exception exception)
         {
+            measured?.Failure = exception;
             return Judge<TResponse>(exception, response?.StatusCode ?? _ticket.Status);
         }
         finally
         {
             response?.Dispose();
+            measured?.Dispose();
         }
     }
 
@@ -85,7 +96,7 @@ internal sealed class SubmitAttempt : IDisposable
 
     public void Dispose()
     {
-        _message.Dispose();
+        _message?.Dispose();
         _abort.Dispose();
     }
 

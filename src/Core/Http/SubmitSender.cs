@@ -7,24 +7,25 @@ namespace Reelwire.Core;
 /// Sends paid requests: again while they provably did not reach the vendor or it said "not now", never when that is not known. A caller who leaves after the last byte loses no task.
 /// </summary>
 internal sealed class SubmitSender(
-    HttpClient http, VendorProfile vendor, ErrorFactory errors, HostBudget budget, TransportOptions limits, RetryOptions retries, BackgroundReads background, ILogger logger, TimeProvider time)
+    HttpClient http, VendorProfile vendor, ErrorFactory errors, HostBudget budget, TransportOptions limits, RetryOptions retries, BackgroundReads background, ILogger logger, VendorTelemetry telemetry)
 {
+    private readonly TimeProvider _time = telemetry.Time;
+
     /// <param name="operation">For errors and the log.</param>
     /// <param name="newMessage">Makes the request; called for each attempt.</param>
     /// <param name="media">The images of its body, which have to be opened again for another attempt.</param>
     /// <param name="responseType">How to read the answer.</param>
     /// <param name="cancellationToken">Stops it before the last byte, and lets the caller go after it.</param>
     public async Task<TResponse> SendAsync<TResponse>(
-        string operation, Func<PaidSendTicket, HttpRequestMessage> newMessage, IEnumerable<MediaInput> media, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken)
+        string operation, Func<PaidSendTicket, CancellationToken, ValueTask<HttpRequestMessage>> newMessage, IEnumerable<MediaInput> media, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken)
     {
-        var begin = time.GetTimestamp();
+        var begin = _time.GetTimestamp();
         for (var retry = 0; ; retry++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var limit = Left();
             await budget.WaitAsync(cancellationToken).ConfigureAwait(false);
-            var ticket = new PaidSendTicket();
-            var attempt = new SubmitAttempt(errors, operation, newMessage(ticket), ticket, limit, time);
+            var attempt = new SubmitAttempt(errors, telemetry, operation, newMessage, retry, limit);
             var result = await WaitAsync(operation, attempt, attempt.RunAsync(http, responseType, limits.MaxResponseBytes), cancellationToken).ConfigureAwait(false);
             if (result.Outcome == SubmitOutcome.RateLimited)
             {
@@ -39,10 +40,10 @@ internal sealed class SubmitSender(
             }
 
             SubmitLog.Repeating(logger, operation, vendor.Title, result.Outcome, wait, retry + 1);
-            await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(false);
         }
 
-        TimeSpan Left() => limits.SubmitTimeout - time.GetElapsedTime(begin);
+        TimeSpan Left() => limits.SubmitTimeout - _time.GetElapsedTime(begin);
     }
 
     private async Task<SubmitResult<TResponse>> WaitAsync<TResponse>(string operation, SubmitAttempt attempt, Task<SubmitResult<TResponse>> running, CancellationToken cancellationToken)

@@ -21,6 +21,14 @@ public sealed class TransportOptions
     [DurationRange(0, 300)]
     public TimeSpan CancelledSubmitGrace { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long a connection may take to be made. From 1 second to 1 minute; default 10 seconds.</summary>
+    [DurationRange(1, 60)]
+    public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long a connection is kept for further calls. A new one asks for the vendor's addresses anew, so that a client may live as long as its process. From 10 seconds to 1 day; default 2 minutes.</summary>
+    [DurationRange(10, 86400)]
+    public TimeSpan ConnectionLifetime { get; set; } = TimeSpan.FromMinutes(2);
+
     /// <summary>The longest JSON answer that is read, in bytes. From 64 KiB to 256 MiB; default 16 MiB.</summary>
     [Range(64 * 1024, 256 * 1024 * 1024)]
     public int MaxResponseBytes { get; set; } = 16 * 1024 * 1024;

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Net.Http.Headers;
 
 namespace Reelwire.Core;
 
@@ -13,8 +12,14 @@ public sealed record VendorProfile
     /// <summary>Name for people.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Writes the key into a request's headers.</summary>
-    public required Action<HttpRequestHeaders, string> Authenticate { get; init; }
+    /// <summary>The package, after which its HTTP client, log category, activity source and meter are named: <c>Reelwire.Fal</c>.</summary>
+    public required string Package { get; init; }
+
+    /// <summary>The request header that holds the key.</summary>
+    public required string KeyHeader { get; init; }
+
+    /// <summary>What stands before the key in that header, if anything: <c>Bearer</c>.</summary>
+    public string? KeyScheme { get; init; }
 
     /// <summary>Reads error bodies.</summary>
     public required VendorErrorReader Errors { get; init; }

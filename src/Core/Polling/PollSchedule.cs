@@ -1,6 +1,6 @@
 namespace Reelwire.Core;
 
-/// <summary>Tells how long to wait before the next look: first at 0.4 of the expected duration, then every thirtieth of it; clamped, and jittered by a tenth so that tasks submitted together drift apart.</summary>
+/// <summary>Tells how long to wait before the next look: first at 0.4 of the expected duration, then every thirtieth of it; clamped, and up to a tenth sooner so that tasks submitted together drift apart; up to a tenth later where sooner is too soon.</summary>
 internal static class PollSchedule
 {
     private const double FirstLook = 0.4;
@@ -21,7 +21,8 @@ internal static class PollSchedule
         var shortest = options.MinInterval ?? floor;
         wait = wait < shortest ? shortest : wait;
         wait = wait > options.MaxInterval ? options.MaxInterval : wait;
-        wait *= 1 - Jitter + (2 * Jitter * random);
+        var jittered = wait * (1 - (Jitter * random));
+        wait = jittered < shortest ? wait * (1 + (Jitter * random)) : jittered;
         return retryAfter > wait ? retryAfter.Value : wait;
     }
 }

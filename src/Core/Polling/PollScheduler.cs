@@ -5,6 +5,9 @@ namespace Reelwire.Core;
 /// </summary>
 internal sealed class PollScheduler : IDisposable
 {
+    // So late a look may be for others to be made with it.
+    private static readonly TimeSpan s_step = TimeSpan.FromMilliseconds(10);
+
     private readonly Lock _lock = new();
     private readonly PriorityQueue<IPolled, long> _entries = new();
     private readonly TimeProvider _time;
@@ -159,9 +162,9 @@ internal sealed class PollScheduler : IDisposable
         {
             _armedFor = due;
 
-            // Timers count whole milliseconds, and cut off what is left: without the round up they would fire early, again and again.
-            var wait = Math.Ceiling(_time.GetElapsedTime(_time.GetTimestamp(), due).TotalMilliseconds);
-            _timer.Change(TimeSpan.FromMilliseconds(Math.Max(wait, 0)), Timeout.InfiniteTimeSpan);
+            // Rounded up: each waking costs more than a look, and a timer that counts whole milliseconds would fire early, again and again.
+            var steps = Math.Ceiling(_time.GetElapsedTime(_time.GetTimestamp(), due) / s_step);
+            _timer.Change(s_step * Math.Max(steps, 0), Timeout.InfiniteTimeSpan);
         }
     }
 }

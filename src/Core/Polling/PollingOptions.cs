@@ -6,12 +6,12 @@ namespace Reelwire.Core;
 public sealed class PollingOptions : IValidatableObject
 {
     /// <summary>
-    /// Looks at one task are at least this far apart, give or take a tenth. From 10 milliseconds to 10 minutes; by default what the vendor asks for (AI/ML API: 10 seconds), else 2 seconds.
+    /// Looks at one task are at least this far apart. From 10 milliseconds to 10 minutes; by default what the vendor asks for (AI/ML API: 10 seconds), else 2 seconds.
     /// </summary>
     [DurationRange(0.01, 600)]
     public TimeSpan? MinInterval { get; set; }
 
-    /// <summary>Looks at one task are at most this far apart, give or take a tenth, the first one included; a vendor that asks for a longer wait gets it. From 10 milliseconds to 1 hour; default 1 minute.</summary>
+    /// <summary>Looks at one task are at most this far apart, or a tenth more where <see cref="MinInterval"/> leaves no room, the first one included; a vendor that asks for a longer wait gets it. From 10 milliseconds to 1 hour; default 1 minute.</summary>
     [DurationRange(0.01, 3600)]
     public TimeSpan MaxInterval { get; set; } = TimeSpan.FromMinutes(1);
 

@@ -68,6 +68,7 @@ internal sealed class TaskWait<TResult>(GenerationTask<TResult> task) : TaskComp
         }
         catch (ReelwireException failure) when (!WaitRules.Ends(failure))
         {
+            TaskLog.LookFailed(task.Runtime.Logger, task.Handle, failure.GetType().Name, (int?)failure.StatusCode);
             retryAfter = failure.Details.RetryAfter;
             _denials = WaitRules.IsDenial(failure, task.Age, task.Runtime.Polling.NotFoundGrace) ? _denials + 1 : 0;
             if (_denials == WaitRules.DenialsUntilLost)

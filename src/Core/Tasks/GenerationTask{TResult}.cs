@@ -19,6 +19,8 @@ public sealed class GenerationTask<TResult> : GenerationTask
     private End? _end;
     private TaskWait<TResult>? _wait;
 
+    private bool _isEndTold;
+
     // A task that was accepted waits for its turn until a look tells more.
     private TaskUpdate _last = TaskUpdate.Accepted;
 
@@ -83,16 +85,17 @@ public sealed class GenerationTask<TResult> : GenerationTask
         var details = Details(BillingImpact.Billed);
         try
         {
-            return await _runtime.Downloader.SaveAsync(urls[0], path, options, details, cancellationToken).ConfigureAwait(false);
+            return await DownloadAsync(urls[0], path, options, details, cancellationToken).ConfigureAwait(false);
         }
         catch (ResultExpiredException)
         {
+            TaskLog.AskingForUrl(_runtime.Logger, Handle);
             if (await ReadUrlAgainAsync(cancellationToken).ConfigureAwait(false) is not { } url)
             {
                 throw;
             }
 
-            return await _runtime.Downloader.SaveAsync(url, path, options, details, cancellationToken).ConfigureAwait(false);
+            return await DownloadAsync(url, path, options, details, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -196,6 +199,23 @@ public sealed class GenerationTask<TResult> : GenerationTask
         }
     }
 
+    private async Task<SavedMedia> DownloadAsync(string url, string path, SaveOptions options, ErrorDetails details, CancellationToken cancellationToken)
+    {
+        using var measured = _runtime.Telemetry.StartDownload(Handle.Operation);
+        try
+        {
+            var saved = await _runtime.Downloader.SaveAsync(url, path, options, details, cancellationToken).ConfigureAwait(false);
+            measured?.Status = HttpStatusCode.OK;
+            TaskLog.Saved(_runtime.Logger, Handle, saved.Length);
+            return saved;
+        }
+        catch (Exception failure)
+        {
+            measured?.Failure = failure;
+            throw;
+        }
+    }
+
     // URLs are signed for a time, from when the task was read; read again, it may have a new one.
     private async Task<string?> ReadUrlAgainAsync(CancellationToken cancellationToken)
     {
@@ -267,6 +287,12 @@ public sealed class GenerationTask<TResult> : GenerationTask
             _ => null,
         };
         _end ??= end;
+        if (end is not null && Interlocked.Exchange(ref _isEndTold, true) is false)
+        {
+            _runtime.Telemetry.TaskEnded(Handle.Operation, Age, end.Update.State);
+            TaskLog.Ended(_runtime.Logger, Handle, end.Update.State, Age);
+        }
+
         return end?.Update ?? update;
     }
 

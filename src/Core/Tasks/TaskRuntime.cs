@@ -15,11 +15,12 @@ public sealed class TaskRuntime
     private readonly AcceptedTasks _accepted = new();
 
     /// <summary>Makes the runtime of one client.</summary>
-    internal TaskRuntime(VendorProfile vendor, PollingOptions polling, MediaDownloader downloader, TimeProvider time)
+    internal TaskRuntime(VendorProfile vendor, PollingOptions polling, MediaDownloader downloader, VendorTelemetry telemetry, TimeProvider time)
     {
         Vendor = vendor;
         Polling = polling;
         Downloader = downloader;
+        Telemetry = telemetry;
         Time = time;
         Errors = new ErrorFactory(vendor, time);
         Polls = new PollScheduler(polling.MaxConcurrency, time);
@@ -43,6 +44,8 @@ public sealed class TaskRuntime
 
     internal ILogger Logger { get; init; } = NullLogger.Instance;
 
+    internal VendorTelemetry Telemetry { get; }
+
     internal Func<TaskHandle, ValueTask>? OnAccepted { get; init; }
 
     /// <summary>Checks a request unless that is switched off, submits it once, and returns its task.</summary>
@@ -56,6 +59,25 @@ public sealed class TaskRuntime
         where TResult : class, IGenerationResult
     {
         ArgumentNullException.ThrowIfNull(request);
+        using var measured = Telemetry.StartSubmit(operation.Name);
+        try
+        {
+            Check(operation, request);
+            var task = await SubmitCheckedAsync(operation, request, cancellationToken).ConfigureAwait(false);
+            measured?.TaskId = task.Handle.TaskId;
+            return task;
+        }
+        catch (Exception failure)
+        {
+            measured?.Failure = failure;
+            throw;
+        }
+    }
+
+    private void Check<TRequest, TSubmission, TResult>(TaskOperation<TRequest, TSubmission, TResult> operation, TRequest request)
+        where TRequest : class, IValidatedRequest
+        where TResult : class, IGenerationResult
+    {
         var faults = ValidatesRequests ? request.Validate() : [];
         if (faults.Count > 0)
         {
@@ -64,7 +86,13 @@ public sealed class TaskRuntime
                 Details(operation.Name, BillingImpact.NotBilled, null),
                 faults);
         }
+    }
 
+    private async Task<GenerationTask<TResult>> SubmitCheckedAsync<TRequest, TSubmission, TResult>(
+        TaskOperation<TRequest, TSubmission, TResult> operation, TRequest request, CancellationToken cancellationToken)
+        where TRequest : class, IValidatedRequest
+        where TResult : class, IGenerationResult
+    {
         var sentAt = Time.GetUtcNow();
         try
         {
@@ -123,12 +151,14 @@ public sealed class TaskRuntime
 
             _accepted.Add(id);
             var handle = new TaskHandle(Vendor.Name, operation.Name, id, sentAt);
+            SubmitLog.Accepted(Logger, Vendor.Title, handle);
             await TellAsync(handle).ConfigureAwait(false);
             return handle;
         }
-        catch (SubmitOutcomeUnknownException unknown) when (operation.List is not null)
+        catch (SubmitOutcomeUnknownException unknown)
         {
-            unknown.Candidates = await FindCandidatesAsync(operation.Name, operation.List, sentAt, cancellationToken).ConfigureAwait(false);
+            SubmitLog.OutcomeUnknown(Logger, Vendor.Title, operation.Name, unknown.Evidence.BytesHanded, unknown.Evidence.BodyLength, (int?)unknown.StatusCode);
+            unknown.Candidates = operation.List is null ? null : await FindCandidatesAsync(operation.Name, operation.List, sentAt, cancellationToken).ConfigureAwait(false);
             throw;
         }
     }
@@ -141,11 +171,13 @@ public sealed class TaskRuntime
         {
             var handle = await AcceptAsync(operation, submit, sentAt, CancellationToken.None).ConfigureAwait(false);
             SubmitLog.AcceptedLate(Logger, Vendor.Title, handle);
+            Telemetry.CountSubmit(operation.Name, failure: null);
             return handle;
         }
         catch (ReelwireException failure)
         {
             SubmitLog.FailedLate(Logger, failure, operation.Name, failure.Billing);
+            Telemetry.CountSubmit(operation.Name, failure);
             throw;
         }
     }

@@ -9,5 +9,7 @@ namespace Reelwire.Core;
 public sealed class HeaderWordAttribute() : ValidationAttribute("{0} must be one word of printable ASCII, without blanks and line breaks.")
 {
     /// <inheritdoc/>
-    public override bool IsValid(object? value) => value is null || (value is string text && text.All(c => c is > ' ' and <= '~'));
+    public override bool IsValid(object? value) => value is null || (value is string text && IsWord(text));
+
+    internal static bool IsWord(string? text) => !string.IsNullOrEmpty(text) && text.AsSpan().IndexOfAnyExceptInRange('!', '~') < 0;
 }

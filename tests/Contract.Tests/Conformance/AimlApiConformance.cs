@@ -10,6 +10,8 @@ public sealed class AimlApiConformance : VendorConformance
 {
     protected override VendorHost Host => VendorHost.AimlApi;
 
+    protected override string KeyVariable => "AIMLAPI_API_KEY";
+
     protected override string SubmitOperation => "submit-video-generation";
 
     protected override string ReadOperation => "get-video-generation";
@@ -43,5 +45,15 @@ public sealed class AimlApiConformance : VendorConformance
 
     protected override IHttpClientBuilder Add(IServiceCollection services, IConfiguration configuration) => services.AddAimlApi(configuration);
 
+    protected override IHttpClientBuilder AddNamed(IServiceCollection services, string name, Uri address, Action<VideoClientOptions> configure) => services.AddAimlApi(name, options =>
+    {
+        options.BaseAddress = address;
+        configure(options);
+    });
+
+    protected override IHttpClientBuilder AddNamed(IServiceCollection services, string name, IConfiguration configuration) => services.AddAimlApi(name, configuration);
+
     protected override VideoClient ClientOf(IServiceProvider provider) => provider.GetRequiredService<AimlApiClient>();
+
+    protected override VideoClient NamedClientOf(IServiceProvider provider, string name) => provider.GetRequiredKeyedService<AimlApiClient>(name);
 }

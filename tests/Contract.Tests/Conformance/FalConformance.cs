@@ -10,6 +10,8 @@ public sealed class FalConformance : VendorConformance
 {
     protected override VendorHost Host => VendorHost.FalQueue;
 
+    protected override string KeyVariable => "FAL_KEY";
+
     protected override string SubmitOperation => "submit-seedance-v1-pro-image-to-video";
 
     protected override string ReadOperation => "get-bytedance-status";
@@ -47,5 +49,15 @@ public sealed class FalConformance : VendorConformance
 
     protected override IHttpClientBuilder Add(IServiceCollection services, IConfiguration configuration) => services.AddFal(configuration);
 
+    protected override IHttpClientBuilder AddNamed(IServiceCollection services, string name, Uri address, Action<VideoClientOptions> configure) => services.AddFal(name, options =>
+    {
+        options.QueueAddress = address;
+        configure(options);
+    });
+
+    protected override IHttpClientBuilder AddNamed(IServiceCollection services, string name, IConfiguration configuration) => services.AddFal(name, configuration);
+
     protected override VideoClient ClientOf(IServiceProvider provider) => provider.GetRequiredService<FalClient>();
+
+    protected override VideoClient NamedClientOf(IServiceProvider provider, string name) => provider.GetRequiredKeyedService<FalClient>(name);
 }

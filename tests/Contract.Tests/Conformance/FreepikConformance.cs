@@ -12,6 +12,10 @@ public sealed class FreepikConformance : VendorConformance
 
     protected override VendorHost Host => VendorHost.Freepik;
 
+    protected override string KeyVariable => "FREEPIK_API_KEY";
+
+    protected override string KeyHeader => "x-freepik-api-key";
+
     protected override string SubmitOperation => "submit-seedance-pro-720p";
 
     protected override string ReadOperation => "get-seedance-pro-720p-task";
@@ -45,5 +49,15 @@ public sealed class FreepikConformance : VendorConformance
 
     protected override IHttpClientBuilder Add(IServiceCollection services, IConfiguration configuration) => services.AddFreepik(configuration);
 
+    protected override IHttpClientBuilder AddNamed(IServiceCollection services, string name, Uri address, Action<VideoClientOptions> configure) => services.AddFreepik(name, options =>
+    {
+        options.BaseAddress = address;
+        configure(options);
+    });
+
+    protected override IHttpClientBuilder AddNamed(IServiceCollection services, string name, IConfiguration configuration) => services.AddFreepik(name, configuration);
+
     protected override VideoClient ClientOf(IServiceProvider provider) => provider.GetRequiredService<FreepikClient>();
+
+    protected override VideoClient NamedClientOf(IServiceProvider provider, string name) => provider.GetRequiredKeyedService<FreepikClient>(name);
 }

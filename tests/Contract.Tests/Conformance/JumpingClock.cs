@@ -40,6 +40,15 @@ internal sealed class JumpingClock : TimeProvider
         return timer;
     }
 
+    /// <summary>Lets time pass in which nobody waits.</summary>
+    public void Pass(TimeSpan time)
+    {
+        lock (_lock)
+        {
+            _now += time;
+        }
+    }
+
     private void JumpTo(TimeSpan wait)
     {
         lock (_lock)

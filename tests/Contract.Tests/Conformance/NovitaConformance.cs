@@ -10,6 +10,8 @@ public sealed class NovitaConformance : VendorConformance
 {
     protected override VendorHost Host => VendorHost.Novita;
 
+    protected override string KeyVariable => "NOVITA_API_KEY";
+
     protected override string SubmitOperation => "submit-seedance-v1-pro-i2v";
 
     protected override string ReadOperation => "get-task-result";
@@ -43,5 +45,15 @@ public sealed class NovitaConformance : VendorConformance
 
     protected override IHttpClientBuilder Add(IServiceCollection services, IConfiguration configuration) => services.AddNovita(configuration);
 
+    protected override IHttpClientBuilder AddNamed(IServiceCollection services, string name, Uri address, Action<VideoClientOptions> configure) => services.AddNovita(name, options =>
+    {
+        options.BaseAddress = address;
+        configure(options);
+    });
+
+    protected override IHttpClientBuilder AddNamed(IServiceCollection services, string name, IConfiguration configuration) => services.AddNovita(name, configuration);
+
     protected override VideoClient ClientOf(IServiceProvider provider) => provider.GetRequiredService<NovitaClient>();
+
+    protected override VideoClient NamedClientOf(IServiceProvider provider, string name) => provider.GetRequiredKeyedService<NovitaClient>(name);
 }

@@ -42,6 +42,8 @@ public abstract partial class VendorConformance
     [InlineData("Transport:CallTimeout", "00:00:00")]
     [InlineData("Transport:SubmitTimeout", "02:00:00")]
     [InlineData("Transport:MaxResponseBytes", "1")]
+    [InlineData("Transport:ConnectTimeout", "00:02:00")]
+    [InlineData("Transport:ConnectionLifetime", "00:00:01")]
     [InlineData("Retries:Submits", "4")]
     [InlineData("Retries:Reads", "11")]
     [InlineData("Retries:ReadTime", "00:00:00")]

@@ -24,6 +24,12 @@ public abstract partial class VendorConformance : IAsyncLifetime
     /// <summary>The option that names the host.</summary>
     protected virtual string AddressOption => "BaseAddress";
 
+    /// <summary>The environment variable that holds the key where nothing else does.</summary>
+    protected abstract string KeyVariable { get; }
+
+    /// <summary>The header that holds the key.</summary>
+    protected virtual string KeyHeader => "Authorization";
+
     /// <summary>The operation that submits the first model's tasks.</summary>
     protected abstract string SubmitOperation { get; }
 
@@ -74,6 +80,15 @@ public abstract partial class VendorConformance : IAsyncLifetime
 
     /// <summary>The client that a host gets.</summary>
     protected abstract VideoClient ClientOf(IServiceProvider provider);
+
+    /// <summary>Registers a client of another account.</summary>
+    protected abstract IHttpClientBuilder AddNamed(IServiceCollection services, string name, Uri address, Action<VideoClientOptions> configure);
+
+    /// <summary>Registers a client of another account whose options come from configuration.</summary>
+    protected abstract IHttpClientBuilder AddNamed(IServiceCollection services, string name, IConfiguration configuration);
+
+    /// <summary>The client of that account.</summary>
+    protected abstract VideoClient NamedClientOf(IServiceProvider provider, string name);
 
     public async ValueTask InitializeAsync() => _simulator = await VendorSimulator.StartAsync(
         new SimulatorOptions

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Options;
 using Reelwire.Core.Tests.Http;
 
 namespace Reelwire.Core.Tests.Clients;
@@ -74,6 +75,20 @@ public sealed class VideoClientRegistrationTests
     }
 
     [Fact]
+    public async Task Connections_live_as_long_as_the_options_say_and_their_handler_for_ever()
+    {
+        SocketsHttpHandler? primary = null;
+        await using var services = Services(
+            builder => builder.ConfigurePrimaryHttpMessageHandler((handler, _) => primary = (SocketsHttpHandler)handler),
+            before: host => host.Configure<TestOptions>(options => (options.Transport.ConnectTimeout, options.Transport.ConnectionLifetime) = (TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(70))));
+
+        _ = services.GetRequiredService<TestClient>();
+
+        Assert.Equal((TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(70)), (primary!.ConnectTimeout, primary.PooledConnectionLifetime));
+        Assert.Equal(Timeout.InfiniteTimeSpan, services.GetRequiredService<IOptionsMonitor<HttpClientFactoryOptions>>().Get("Reelwire.Acme").HandlerLifetime);
+    }
+
+    [Fact]
     public async Task Other_clients_of_the_host_are_left_alone()
     {
         var network = FakeHandler.Answering(HttpStatusCode.OK);
@@ -93,7 +108,7 @@ public sealed class VideoClientRegistrationTests
         using var content = new StringContent("{}");
 
         await Assert.ThrowsAsync<PaidSendRefusedException>(
-            () => services.GetRequiredService<IHttpClientFactory>().CreateClient("Reelwire.acme").PostAsync(new Uri("https://api.acme.example"), content, Token));
+            () => services.GetRequiredService<IHttpClientFactory>().CreateClient("Reelwire.Acme").PostAsync(new Uri("https://api.acme.example"), content, Token));
 
         Assert.Equal(0, network.Sends);
     }
@@ -114,7 +129,7 @@ public sealed class VideoClientRegistrationTests
         var services = new ServiceCollection();
         before?.Invoke(services);
         services.Configure<TestOptions>(options => options.ApiKey = "key");
-        configure(services.AddVideoClient<TestClient, TestOptions>(TestVendor.Profile, (connection, _) => new TestClient(connection)));
+        configure(services.AddVideoClient<TestClient, TestOptions>(TestVendor.Profile, name: null, (connection, _) => new TestClient(connection)));
         after?.Invoke(services);
         return services.BuildServiceProvider();
     }

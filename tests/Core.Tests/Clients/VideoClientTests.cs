@@ -134,6 +134,6 @@ public sealed class VideoClientTests
 
     private sealed class KeyValidator : IValidateOptions<TestOptions>
     {
-        public ValidateOptionsResult Validate(string? name, TestOptions options) => options.ApiKey.Length > 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail("There is no key.");
+        public ValidateOptionsResult Validate(string? name, TestOptions options) => options.ApiKey is { Length: > 0 } ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail("There is no key.");
     }
 }

@@ -14,14 +14,14 @@ internal static class TestTransport
     {
         HttpMessageHandler guarded = new PaidSendGuard(network);
         var http = new HttpClient(host is null ? guarded : host(guarded)) { Timeout = Timeout.InfiniteTimeSpan };
-        return Over(http, Key, options, retries, time);
+        return Over(http, new FixedApiKey(Key), options, retries, time);
     }
 
-    public static ApiTransport Over(HttpClient http, string key, TransportOptions? options = null, RetryOptions? retries = null, VirtualTime? time = null)
+    public static ApiTransport Over(HttpClient http, IApiKeyProvider keys, TransportOptions? options = null, RetryOptions? retries = null, VirtualTime? time = null)
     {
         var address = new Uri("https://api.acme.example/v1/");
         time ??= new VirtualTime();
-        return new ApiTransport(http, TestVendor.Profile, address, key, new RequestBudget([], time).Of("test"), options ?? new TransportOptions(), retries ?? Once, new BackgroundReads(), NullLogger.Instance, time);
+        return new ApiTransport(http, TestVendor.Profile, address, new ApiKeyHeader(TestVendor.Profile, keys), new RequestBudget([], time).Of("test"), options ?? new TransportOptions(), retries ?? Once, new BackgroundReads(), NullLogger.Instance, new VendorTelemetry(TestVendor.Profile, meters: null, time));
     }
 
     public static Task<TestResponse> SubmitAsync(this ApiTransport transport, TestRequest request, CancellationToken cancellationToken) =>

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text.Json;
 
 namespace Reelwire.Core.Tests.Http;
@@ -11,7 +10,9 @@ internal static class TestVendor
     {
         Name = "acme",
         Title = "Acme",
-        Authenticate = (headers, key) => headers.Authorization = new AuthenticationHeaderValue("Bearer", key),
+        Package = "Reelwire.Acme",
+        KeyHeader = "Authorization",
+        KeyScheme = "Bearer",
         Errors = new ErrorReader(),
         RequestIdHeader = "x-request-id",
     };

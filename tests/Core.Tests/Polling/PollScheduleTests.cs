@@ -22,20 +22,26 @@ public sealed class PollScheduleTests
     [InlineData(-30, 100, 60)]
     [InlineData(-3600, 100, 60)]
     public void Looks_begin_at_two_fifths_of_the_expected_duration_and_follow_by_thirtieths(double elapsed, double expected, double wait) =>
-        Assert.Equal(wait, Next(elapsed, expected, retryAfter: null, random: 0.5), 3);
+        Assert.Equal(wait, Next(elapsed, expected, retryAfter: null, random: 0), 3);
 
     [Theory]
-    [InlineData(0, 4.5)]
-    [InlineData(0.5, 5)]
-    [InlineData(1, 5.5)]
-    public void Looks_are_jittered_by_a_tenth(double random, double wait) => Assert.Equal(wait, Next(60, 150, retryAfter: null, random), 3);
+    [InlineData(0, 5)]
+    [InlineData(0.5, 4.75)]
+    [InlineData(1, 4.5)]
+    public void Looks_come_up_to_a_tenth_sooner_so_that_tasks_submitted_together_drift_apart(double random, double wait) => Assert.Equal(wait, Next(60, 150, retryAfter: null, random), 3);
+
+    [Theory]
+    [InlineData(0, 2)]
+    [InlineData(0.5, 2.1)]
+    [InlineData(1, 2.2)]
+    public void Where_sooner_is_too_soon_they_come_up_to_a_tenth_later(double random, double wait) => Assert.Equal(wait, Next(100, 30, retryAfter: null, random), 3);
 
     [Theory]
     [InlineData(0.0, 5)]
     [InlineData(4.0, 5)]
     [InlineData(30.0, 30)]
     [InlineData(600.0, 600)]
-    public void A_vendor_may_ask_for_a_longer_wait_but_not_for_a_shorter_one(double retryAfter, double wait) => Assert.Equal(wait, Next(60, 150, retryAfter, random: 0.5), 3);
+    public void A_vendor_may_ask_for_a_longer_wait_but_not_for_a_shorter_one(double retryAfter, double wait) => Assert.Equal(wait, Next(60, 150, retryAfter, random: 0), 3);
 
     private static double Next(double elapsed, double expected, double? retryAfter, double random) => PollSchedule.Next(
         TimeSpan.FromSeconds(elapsed), TimeSpan.FromSeconds(expected), TimeSpan.FromSeconds(2), new PollingOptions(), retryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null, random).TotalSeconds;

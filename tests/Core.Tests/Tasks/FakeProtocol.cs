@@ -61,7 +61,7 @@ internal sealed class FakeProtocol : ITaskProtocol<TestResponse>
     }
 
     public static TaskRuntime NewRuntime(VirtualTime time, PollingOptions? options = null, DownloadOptions? downloads = null) =>
-        new(TestVendor.Profile, options ?? new PollingOptions(), new MediaDownloader(downloads ?? new DownloadOptions(), new RetryOptions(), time), time);
+        new(TestVendor.Profile, options ?? new PollingOptions(), new MediaDownloader(downloads ?? new DownloadOptions(), new RetryOptions(), time), new VendorTelemetry(TestVendor.Profile, meters: null, time), time);
 
     public GenerationTask<TestResponse> Start(VirtualTime time, PollingOptions? options = null, string id = "t/1", DownloadOptions? downloads = null) => StartOn(NewRuntime(time, options, downloads), id);
 

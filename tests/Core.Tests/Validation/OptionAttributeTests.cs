@@ -35,6 +35,7 @@ public sealed class OptionAttributeTests
 
     [Theory]
     [InlineData("fpx_0123:abc-DEF", true)]
+    [InlineData("", false)]
     [InlineData("key\n", false)]
     [InlineData("key\r\n", false)]
     [InlineData("two words", false)]

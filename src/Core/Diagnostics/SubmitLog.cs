@@ -17,6 +17,12 @@ internal static partial class SubmitLog
     [LoggerMessage(104, LogLevel.Error, "OnAccepted failed for {Handle}. The task goes on and is billed.")]
     public static partial void CallbackFailed(ILogger logger, Exception failure, TaskHandle handle);
 
+    [LoggerMessage(106, LogLevel.Information, "{Vendor} accepted {Handle}.")]
+    public static partial void Accepted(ILogger logger, string vendor, TaskHandle handle);
+
+    [LoggerMessage(107, LogLevel.Error, "It is not known whether {Vendor} accepted {Operation}: {BytesHanded} of {BodyLength} bytes were handed over, and the status was {Status}. It may be billed, and was not sent again.")]
+    public static partial void OutcomeUnknown(ILogger logger, string vendor, string operation, long? bytesHanded, long? bodyLength, int? status);
+
     [LoggerMessage(105, LogLevel.Warning, "The tasks at {Vendor} could not be listed to find the one that {Operation} may have made.")]
     public static partial void ListFailed(ILogger logger, Exception failure, string vendor, string operation);
 }

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+
+namespace Reelwire.Benchmarks.Calls;
+
+/// <summary>Measures the ways to call a vendor, over a handler in memory.</summary>
+internal static class CallsRun
+{
+    private const int Pairs = 41;
+    private const int CallsPerRound = 2_000;
+    private const int WarmUpRounds = 25;
+
+    public static async Task<CallsReport> RunAsync()
+    {
+        var rows = new List<CallsRow>();
+        foreach (var way in CallWay.All)
+        {
+            using var caller = await CheckedAsync(way);
+            using var hand = await CheckedAsync(CallWay.HandWritten);
+            var (submit, submitRatio) = await CompareAsync(caller.SubmitAsync, hand.SubmitAsync);
+            var (get, getRatio) = await CompareAsync(caller.GetAsync, hand.GetAsync);
+            rows.Add(new CallsRow(way.Name, submit, submitRatio, get, getRatio));
+        }
+
+        return new CallsReport(rows);
+    }
+
+    // Whoever sends or reads less would be faster for it.
+    private static async Task<ICaller> CheckedAsync(CallWay way)
+    {
+        using var bodies = new MemoryStream();
+        var network = new InMemoryVendor { Bodies = bodies };
+        var caller = way.NewCaller(network);
+        if (await caller.SubmitAsync() != CallData.TaskId || await caller.GetAsync() != CallData.VideoUrl)
+        {
+            throw new InvalidOperationException($"{way.Name} does not read the answers.");
+        }
+
+        var sent = JsonNode.Parse(bodies.ToArray())!.AsObject();
+        if ((string?)sent["prompt"] != CallData.Prompt || (string?)sent["image"] != CallData.Image || (long?)sent["seed"] != CallData.Seed || sent.Count < 7)
+        {
+            throw new InvalidOperationException($"{way.Name} does not send the request.");
+        }
+
+        network.Bodies = Stream.Null;
+        return caller;
+    }
+
+    // Pair by pair, so that what else the machine does meets both; the median pair counts.
+    private static async Task<(CallCost Cost, CallCost Ratio)> CompareAsync(Func<Task<string?>> call, Func<Task<string?>> hand)
+    {
+        var costs = new List<CallCost>();
+        var ratios = new List<CallCost>();
+        for (var pair = -WarmUpRounds; pair < Pairs; pair++)
+        {
+            var byHand = await MeasureAsync(hand);
+            var cost = await MeasureAsync(call);
+            if (pair >= 0)
+            {
+                costs.Add(cost);
+                ratios.Add(cost.By(byHand));
+            }
+        }
+
+        return (CallCost.Median(costs), CallCost.Median(ratios));
+    }
+
+    private static async Task<CallCost> MeasureAsync(Func<Task<string?>> call)
+    {
+        var bytes = GC.GetTotalAllocatedBytes(precise: true);
+        var begin = Stopwatch.GetTimestamp();
+        for (var i = 0; i < CallsPerRound; i++)
+        {
+            await call();
+        }
+
+        var time = Stopwatch.GetElapsedTime(begin);
+        return new CallCost(time.TotalNanoseconds / CallsPerRound, (GC.GetTotalAllocatedBytes(precise: true) - bytes) / (double)CallsPerRound);
+    }
+}

@@ -54,7 +54,7 @@ internal sealed class TaskWait<TResult>(GenerationTask<TResult> task) : TaskComp
             return IPolled.Never;
         }
 
-        TimeSpan? retryAfter = null;
+        ReelwireException? lastFailure = null;
         try
         {
             var update = await task.RefreshAsync(CancellationToken.None).ConfigureAwait(false);
@@ -69,7 +69,7 @@ internal sealed class TaskWait<TResult>(GenerationTask<TResult> task) : TaskComp
         catch (ReelwireException failure) when (!WaitRules.Ends(failure))
         {
             TaskLog.LookFailed(task.Runtime.Logger, task.Handle, failure.GetType().Name, (int?)failure.StatusCode);
-            retryAfter = failure.Details.RetryAfter;
+            lastFailure = failure;
             _denials = WaitRules.IsDenial(failure, task.Age, task.Runtime.Polling.NotFoundGrace) ? _denials + 1 : 0;
             if (_denials == WaitRules.DenialsUntilLost)
             {
@@ -81,7 +81,7 @@ internal sealed class TaskWait<TResult>(GenerationTask<TResult> task) : TaskComp
             return Fail(failure);
         }
 
-        return task.Runtime.Time.GetTimestamp() < Volatile.Read(ref _deadline) ? Next(retryAfter) : Fail(task.TimedOut());
+        return task.Runtime.Time.GetTimestamp() < Volatile.Read(ref _deadline) ? Next(lastFailure?.Details.RetryAfter) : Fail(task.TimedOut(lastFailure));
     }
 
     /// <inheritdoc/>

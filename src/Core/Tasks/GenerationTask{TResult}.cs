@@ -233,11 +233,15 @@ public sealed class GenerationTask<TResult> : GenerationTask
         return _end?.Result?.OutputUrls is [var url, ..] ? url : null;
     }
 
-    internal WaitTimeoutException TimedOut() => new(
-        $"Task {Handle} was not done within {_runtime.Polling.Deadline}. It goes on at {_runtime.Vendor.Title} and is billed as usual: go on with it by Resume(handle).", Details(BillingImpact.Billed));
+    internal WaitTimeoutException TimedOut(ReelwireException? lastFailure) => new(
+        $"Task {Handle} was not done within {_runtime.Polling.Deadline}.{(lastFailure is null ? string.Empty : $" The last look at it failed: {lastFailure.Message}")} It goes on at {_runtime.Vendor.Title} and is billed as usual: go on with it by Resume(handle).",
+        Details(BillingImpact.Billed),
+        lastFailure);
 
     internal TaskLostException Lost(ReelwireException denial) => new(
-        $"{_runtime.Vendor.Title} no longer knows task {Handle}; it said so {WaitRules.DenialsUntilLost} times.", denial.Details with { Handle = Handle, Billing = BillingImpact.MayBeBilled }, denial);
+        $"{_runtime.Vendor.Title} no longer knows task {Handle}; it said so {WaitRules.DenialsUntilLost} times. It may have been billed: look for it at {_runtime.Vendor.Title}.",
+        denial.Details with { Handle = Handle, Billing = BillingImpact.MayBeBilled },
+        denial);
 
     internal ObjectDisposedException Abandoned() => new(
         objectName: null, $"The client was disposed while task {Handle} was waited for. It goes on at {_runtime.Vendor.Title} and is billed as usual: go on with it by Resume(handle) of another client.");

@@ -10,6 +10,8 @@ public sealed class GenerationTask<TResult> : GenerationTask
 {
     private const int NotFoundsUntilLost = 3;
 
+    private static readonly TaskUpdate s_accepted = new(TaskState.Queued, null);
+
     private readonly TaskRuntime _runtime;
     private readonly ITaskProtocol<TResult> _protocol;
 
@@ -19,7 +21,7 @@ public sealed class GenerationTask<TResult> : GenerationTask
     private bool _isEndTold;
 
     // A task that was accepted waits for its turn until a look tells more.
-    private TaskUpdate _last = new(TaskState.Queued, null);
+    private TaskUpdate _last = s_accepted;
 
     internal GenerationTask(TaskRuntime runtime, ITaskProtocol<TResult> protocol, TaskHandle handle)
         : base(handle)

@@ -10,7 +10,8 @@ namespace Reelwire.Core;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class VideoClientConnection
 {
-    private readonly HttpClient _http;
+    private readonly HttpMessageInvoker _handlers;
+    private readonly HttpClient? _defaults;
     private readonly VendorProfile _vendor;
     private readonly VideoClientOptions _options;
     private readonly RequestBudget _budget;
@@ -19,9 +20,10 @@ public sealed class VideoClientConnection
     private readonly ApiKeyHeader _key;
     private readonly Dictionary<string, ApiTransport> _hosts = new(StringComparer.Ordinal);
 
-    private VideoClientConnection(HttpClient http, VendorProfile vendor, VideoClientOptions options, RequestBudget budget, ILogger logger, VendorTelemetry telemetry, MediaDownloader downloader, params IDisposable[] owned)
+    private VideoClientConnection(HttpMessageInvoker handlers, HttpClient? defaults, VendorProfile vendor, VideoClientOptions options, RequestBudget budget, ILogger logger, VendorTelemetry telemetry, MediaDownloader downloader, params IDisposable[] owned)
     {
-        _http = http;
+        _handlers = handlers;
+        _defaults = defaults;
         _vendor = vendor;
         _options = options;
         _budget = budget;
@@ -50,9 +52,9 @@ public sealed class VideoClientConnection
 
     internal IDisposable Owned { get; }
 
-    /// <summary>Over a client of the host's factory, which has the guard in place.</summary>
-    internal static VideoClientConnection FromFactory(HttpClient http, VendorProfile vendor, VideoClientOptions options, RequestBudget budget, ILogger logger, IMeterFactory? meters, TimeProvider time) =>
-        new(http, vendor, options, budget, logger, new VendorTelemetry(vendor, meters, time), new MediaDownloader(options.Downloads, options.Retries, time));
+    /// <summary>Over handlers of the host's factory, which has the guard in place.</summary>
+    internal static VideoClientConnection FromFactory(HttpMessageInvoker handlers, HttpClient? defaults, VendorProfile vendor, VideoClientOptions options, RequestBudget budget, ILogger logger, IMeterFactory? meters, TimeProvider time) =>
+        new(handlers, defaults, vendor, options, budget, logger, new VendorTelemetry(vendor, meters, time), new MediaDownloader(options.Downloads, options.Retries, time));
 
     /// <summary>With connections of its own.</summary>
     /// <param name="vendor">The vendor.</param>
@@ -74,10 +76,10 @@ public sealed class VideoClientConnection
             throw new ArgumentException(invalid.FailureMessage, nameof(options));
         }
 
-        var http = new HttpClient(new PaidSendGuard(primaryHandler ?? NewHandler(options.Transport))) { Timeout = Timeout.InfiniteTimeSpan };
+        var handlers = new HttpMessageInvoker(new PaidSendGuard(primaryHandler ?? NewHandler(options.Transport)));
         time ??= TimeProvider.System;
         return new VideoClientConnection(
-            http, vendor, options, options.Budget ?? new RequestBudget(vendor.Limits, time), NullLogger.Instance, new VendorTelemetry(vendor, meters: null, time), new MediaDownloader(options.Downloads, options.Retries, time), http);
+            handlers, defaults: null, vendor, options, options.Budget ?? new RequestBudget(vendor.Limits, time), NullLogger.Instance, new VendorTelemetry(vendor, meters: null, time), new MediaDownloader(options.Downloads, options.Retries, time), handlers);
     }
 
     /// <summary>Makes the transport to one of the vendor's hosts; called by the vendors' clients while they are made.</summary>
@@ -85,7 +87,7 @@ public sealed class VideoClientConnection
     /// <param name="baseAddress">The host's address.</param>
     public ApiTransport To(string host, Uri baseAddress)
     {
-        var transport = new ApiTransport(_http, _vendor, baseAddress, _key, _budget.Of(host), _options.Transport, _options.Retries, Background, _logger, _telemetry);
+        var transport = new ApiTransport(new ApiHost(_handlers, _defaults, baseAddress, _key, _budget.Of(host)), _vendor, _options.Transport, _options.Retries, Background, _logger, _telemetry);
         _hosts.Add(host, transport);
         return transport;
     }

@@ -57,10 +57,11 @@ public static class VideoClientRegistration
         TClient Create(IServiceProvider provider, object? key)
         {
             var options = OptionsOf(provider);
-            var http = provider.GetRequiredService<IHttpClientFactory>().CreateClient(clientName);
+            var defaults = provider.GetRequiredService<IHttpClientFactory>().CreateClient(clientName);
+            var handlers = new HttpMessageInvoker(provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(clientName), disposeHandler: false);
             var logger = provider.GetRequiredService<ILoggerFactory>().CreateLogger(clientName);
             var budget = options.Budget ?? provider.GetRequiredKeyedService<RequestBudget>(vendor.Package);
-            return create(VideoClientConnection.FromFactory(http, vendor, options, budget, logger, provider.GetRequiredService<IMeterFactory>(), provider.GetRequiredService<TimeProvider>()), options);
+            return create(VideoClientConnection.FromFactory(handlers, defaults, vendor, options, budget, logger, provider.GetRequiredService<IMeterFactory>(), provider.GetRequiredService<TimeProvider>()), options);
         }
     }
 

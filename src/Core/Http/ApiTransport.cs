@@ -1,8 +1,4 @@
-using System.Buffers;
 using System.ComponentModel;
-using System.Net.Http.Headers;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
 using Polly;
@@ -14,43 +10,46 @@ namespace Reelwire.Core;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiTransport
 {
-    private static readonly MediaTypeWithQualityHeaderValue s_json = new("application/json");
-    private static readonly ProductInfoHeaderValue s_userAgent = new(new ProductHeaderValue("Reelwire"));
-
-    private readonly HttpClient _http;
-    private readonly Uri _baseAddress;
-    private readonly ApiKeyHeader _key;
+    private readonly RequestSerializer _serializer = new();
+    private readonly ApiHost _host;
     private readonly TransportOptions _options;
     private readonly VendorTelemetry _telemetry;
     private readonly ErrorFactory _errors;
-    private readonly HostBudget _budget;
     private readonly SubmitSender _submits;
     private readonly ResiliencePipeline _reads;
 
-    /// <summary>Makes a transport over a client whose handlers include the paid-send guard.</summary>
-    internal ApiTransport(
-        HttpClient http, VendorProfile vendor, Uri baseAddress, ApiKeyHeader key, HostBudget budget, TransportOptions options, RetryOptions retries, BackgroundReads background, ILogger logger, VendorTelemetry telemetry)
+    /// <summary>Makes a transport to a host whose handlers include the paid-send guard.</summary>
+    internal ApiTransport(ApiHost host, VendorProfile vendor, TransportOptions options, RetryOptions retries, BackgroundReads background, ILogger logger, VendorTelemetry telemetry)
     {
-        _http = http;
-        _baseAddress = baseAddress;
-        _key = key;
+        _host = host;
         _options = options;
         _telemetry = telemetry;
         _errors = new ErrorFactory(vendor, telemetry.Time);
-        _budget = budget;
-        _submits = new SubmitSender(http, vendor, _errors, budget, options, retries, background, logger, telemetry);
+        _submits = new SubmitSender(host, vendor, _errors, options, retries, background, logger, telemetry);
         _reads = ReadPipeline.Create(retries, retries.ReadTime, ErrorFactory.MayPass, failure => (failure as ReelwireException)?.Details.RetryAfter, telemetry.Time);
     }
 
     /// <summary>Makes a call without a body.</summary>
     /// <exception cref="ReelwireException">The call failed; the type says how.</exception>
-    public async Task<TResponse> SendAsync<TResponse>(ApiRequest request, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken)
-    {
-        if (!request.IsRepeated)
-        {
-            return await SendAsync(request, content: null, responseType, cancellationToken).ConfigureAwait(false);
-        }
+    public Task<TResponse> SendAsync<TResponse>(ApiRequest request, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken) =>
+        request.IsRepeated ? SendRepeatedAsync(request, responseType, cancellationToken) : SendAsync(request, content: null, responseType, cancellationToken);
 
+    /// <summary>Makes a call with a JSON body. A paid one is paid at most once: it is sent again only when it cannot have reached the vendor whole.</summary>
+    /// <exception cref="ReelwireException">The call failed; the type says how, and whether money may have been spent.</exception>
+    /// <exception cref="SubmitCancelledException{TResponse}">A paid call was cancelled after it had been sent whole.</exception>
+    public Task<TResponse> SendAsync<TBody, TResponse>(
+        ApiRequest request, TBody body, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken)
+        where TBody : notnull
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        var content = _serializer.Write(body, bodyType);
+        return request.IsPaid
+            ? _submits.SendAsync(request, content, responseType, cancellationToken)
+            : SendAsync(request, new JsonRequestContent(content, new PaidSendTicket()), responseType, cancellationToken);
+    }
+
+    private async Task<TResponse> SendRepeatedAsync<TResponse>(ApiRequest request, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken)
+    {
         try
         {
             return await _reads.ExecuteAsync(async token => await SendAsync(request, content: null, responseType, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
@@ -61,38 +60,20 @@ public sealed class ApiTransport
         }
     }
 
-    /// <summary>Makes a call with a JSON body. A paid one is paid at most once: it is sent again only when it cannot have reached the vendor whole.</summary>
-    /// <exception cref="ReelwireException">The call failed; the type says how, and whether money may have been spent.</exception>
-    /// <exception cref="SubmitCancelledException{TResponse}">A paid call was cancelled after it had been sent whole.</exception>
-    public async Task<TResponse> SendAsync<TBody, TResponse>(
-        ApiRequest request, TBody body, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken)
-        where TBody : notnull
-    {
-        ArgumentNullException.ThrowIfNull(body);
-        var json = Serialize(body, bodyType);
-        var media = body is IMediaRequest images ? images.Media : [];
-        if (request.IsPaid)
-        {
-            return await _submits.SendAsync(request.Operation, (ticket, token) => NewMessageAsync(request, new JsonRequestContent(json, media), ticket, token), media, responseType, cancellationToken).ConfigureAwait(false);
-        }
-
-        using var content = new JsonRequestContent(json, media);
-        return await SendAsync(request, content, responseType, cancellationToken).ConfigureAwait(false);
-    }
-
     private async Task<TResponse> SendAsync<TResponse>(ApiRequest request, JsonRequestContent? content, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken)
     {
-        await _budget.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _host.Budget.WaitAsync(cancellationToken).ConfigureAwait(false);
         using var timeout = new CancellationTokenSource(_options.CallTimeout, _telemetry.Time);
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        using var measured = _telemetry.StartCall(request.Method, request.Operation, _baseAddress);
+        using var linked = cancellationToken.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken) : null;
+        var token = linked?.Token ?? timeout.Token;
+        using var measured = _telemetry.StartCall(request.Method, request.Operation, _host.Address);
         HttpResponseMessage? response = null;
         try
         {
-            using var message = await NewMessageAsync(request, content, new PaidSendTicket(), linked.Token).ConfigureAwait(false);
-            response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, linked.Token).ConfigureAwait(false);
+            using var message = await _host.NewMessageAsync(request, content, token).ConfigureAwait(false);
+            response = await _host.SendAsync(message, token).ConfigureAwait(false);
             measured?.Status = response.StatusCode;
-            var json = await JsonAnswer.ReadAsync(response, _options.MaxResponseBytes, linked.Token).ConfigureAwait(false);
+            var json = await JsonAnswer.ReadAsync(response, _options.MaxResponseBytes, token).ConfigureAwait(false);
             return response.IsSuccessStatusCode ? JsonAnswer.Parse(json, responseType) : throw Refused(request.Operation, response, json);
         }
         catch (Exception exception) when (IsTransportFailure(exception, cancellationToken))
@@ -111,44 +92,10 @@ public sealed class ApiTransport
         var failure = _errors.Refused(operation, response, json, isPaid: false);
         if (failure is RateLimitedException)
         {
-            _budget.Pause(failure.Details.RetryAfter);
+            _host.Budget.Pause(failure.Details.RetryAfter);
         }
 
         return failure;
-    }
-
-    private async ValueTask<HttpRequestMessage> NewMessageAsync(ApiRequest request, JsonRequestContent? content, PaidSendTicket ticket, CancellationToken cancellationToken)
-    {
-        var message = new HttpRequestMessage(request.Method, new Uri(_baseAddress.AbsoluteUri.TrimEnd('/') + request.PathAndQuery))
-        {
-            Content = content,
-            Version = _http.DefaultRequestVersion,
-            VersionPolicy = _http.DefaultVersionPolicy,
-        };
-        message.Options.Set(PaidSendTicket.Key, ticket);
-        message.Headers.Accept.Add(s_json);
-        message.Headers.UserAgent.Add(s_userAgent);
-        await _key.AddAsync(message.Headers, cancellationToken).ConfigureAwait(false);
-        foreach (var (name, value) in request.Headers ?? [])
-        {
-            if (value is not null)
-            {
-                message.Headers.Add(name, value);
-            }
-        }
-
-        return message;
-    }
-
-    private static ReadOnlyMemory<byte> Serialize<TBody>(TBody body, JsonTypeInfo<TBody> bodyType)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-
-        // The default encoder would turn each '+' and non-ASCII character into six bytes; this is JSON for a server, not for a page.
-        using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        JsonSerializer.Serialize(writer, body, bodyType);
-        writer.Flush();
-        return buffer.WrittenMemory;
     }
 
     // Whatever the caller did not ask for: lost connections, our own timeouts, unreadable answers, and handlers of the host that gave up.

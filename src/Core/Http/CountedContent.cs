@@ -11,7 +11,6 @@ internal sealed class CountedContent : HttpContent
     private readonly HttpContent _inner;
     private readonly PaidSendTicket _ticket;
     private readonly long? _length;
-    private int _given;
 
     public CountedContent(HttpContent inner, PaidSendTicket ticket)
     {
@@ -26,16 +25,8 @@ internal sealed class CountedContent : HttpContent
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
 
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
-    {
-        if (Interlocked.Exchange(ref _given, 1) == 1)
-        {
-            // A connection that is refused on HTTP/2, or a primary handler that follows redirects by itself.
-            throw new PaidSendRefusedException("The primary handler tried to send the body a second time and was stopped: it could have been paid twice.");
-        }
-
-        return _inner.CopyToAsync(new CountedStream(stream, _ticket, _length), context, cancellationToken);
-    }
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
+        _inner.CopyToAsync(new CountedStream(stream, _ticket, _length), context, cancellationToken);
 
     protected override bool TryComputeLength(out long length)
     {

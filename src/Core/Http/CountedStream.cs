@@ -1,12 +1,29 @@
 namespace Reelwire.Core;
 
 /// <summary>Counts what is written to the transport on a ticket, and stops when the ticket says so.</summary>
-/// <param name="inner">The transport's stream.</param>
-/// <param name="ticket">Where the bytes are noted.</param>
-/// <param name="length">Length of the whole body; without it every byte may be the last.</param>
-internal sealed class CountedStream(Stream inner, PaidSendTicket ticket, long? length) : Stream
+internal sealed class CountedStream : Stream
 {
+    private readonly Stream _inner;
+    private readonly PaidSendTicket _ticket;
+    private readonly long? _length;
     private long _written;
+
+    /// <param name="inner">The transport's stream.</param>
+    /// <param name="ticket">Where the bytes are noted.</param>
+    /// <param name="length">Length of the whole body; without it every byte may be the last.</param>
+    /// <exception cref="PaidSendRefusedException">The body was given out before.</exception>
+    public CountedStream(Stream inner, PaidSendTicket ticket, long? length)
+    {
+        if (!ticket.TryGiveOut())
+        {
+            // A connection that is refused on HTTP/2, or a primary handler that follows redirects by itself.
+            throw new PaidSendRefusedException("The primary handler tried to send the body a second time and was stopped: it could have been paid twice.");
+        }
+
+        _inner = inner;
+        _ticket = ticket;
+        _length = length;
+    }
 
     public override bool CanRead => false;
 
@@ -25,7 +42,7 @@ internal sealed class CountedStream(Stream inner, PaidSendTicket ticket, long? l
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         Note(buffer.Length);
-        return inner.WriteAsync(buffer, cancellationToken);
+        return _inner.WriteAsync(buffer, cancellationToken);
     }
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
@@ -33,12 +50,12 @@ internal sealed class CountedStream(Stream inner, PaidSendTicket ticket, long? l
     public override void Write(byte[] buffer, int offset, int count)
     {
         Note(count);
-        inner.Write(buffer, offset, count);
+        _inner.Write(buffer, offset, count);
     }
 
-    public override Task FlushAsync(CancellationToken cancellationToken) => inner.FlushAsync(cancellationToken);
+    public override Task FlushAsync(CancellationToken cancellationToken) => _inner.FlushAsync(cancellationToken);
 
-    public override void Flush() => inner.Flush();
+    public override void Flush() => _inner.Flush();
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
@@ -49,7 +66,7 @@ internal sealed class CountedStream(Stream inner, PaidSendTicket ticket, long? l
     private void Note(int count)
     {
         _written += count;
-        if (!ticket.TryHand(count, isLast: length is null || _written >= length))
+        if (!_ticket.TryHand(count, isLast: _length is null || _written >= _length))
         {
             throw new IOException("The call ended before its last byte was sent.");
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -10,7 +11,7 @@ internal static class JsonAnswer
 
     /// <summary>The body, if it is not longer than the limit.</summary>
     /// <exception cref="IOException">It is longer.</exception>
-    public static async Task<byte[]> ReadAsync(HttpResponseMessage response, int limit, CancellationToken cancellationToken)
+    public static async ValueTask<byte[]> ReadAsync(HttpResponseMessage response, int limit, CancellationToken cancellationToken)
     {
         if (response.Content.Headers.ContentLength > limit)
         {
@@ -18,8 +19,31 @@ internal static class JsonAnswer
         }
 
         using var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var block = ArrayPool<byte>.Shared.Rent(BlockLength);
+        try
+        {
+            var count = await stream.ReadAtLeastAsync(block, block.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+            return count < block.Length ? block.AsSpan(0, count).ToArray() : await ReadLongAsync(stream, block, limit, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(block);
+        }
+    }
+
+    /// <summary>The typed answer, with its raw JSON within reach.</summary>
+    /// <exception cref="JsonException">It is not what was promised.</exception>
+    public static TResponse Parse<TResponse>(byte[] json, JsonTypeInfo<TResponse> type)
+    {
+        var response = JsonSerializer.Deserialize(json, type) ?? throw new JsonException("The body is the JSON value null.");
+        (response as IRawResponse)?.KeepRawJson(json);
+        return response;
+    }
+
+    private static async Task<byte[]> ReadLongAsync(Stream stream, byte[] block, int limit, CancellationToken cancellationToken)
+    {
         using var buffer = new MemoryStream();
-        var block = new byte[BlockLength];
+        buffer.Write(block);
         int count;
         while ((count = await stream.ReadAsync(block, cancellationToken).ConfigureAwait(false)) > 0)
         {
@@ -32,14 +56,5 @@ internal static class JsonAnswer
         }
 
         return buffer.ToArray();
-    }
-
-    /// <summary>The typed answer, with its raw JSON within reach.</summary>
-    /// <exception cref="JsonException">It is not what was promised.</exception>
-    public static TResponse Parse<TResponse>(byte[] json, JsonTypeInfo<TResponse> type)
-    {
-        var response = JsonSerializer.Deserialize(json, type) ?? throw new JsonException("The body is the JSON value null.");
-        (response as IRawResponse)?.KeepRawJson(json);
-        return response;
     }
 }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 
 namespace Reelwire.Core;
@@ -14,38 +13,57 @@ internal sealed class JsonRequestContent : HttpContent
     // A multiple of three, so that only the last block is padded.
     private const int BlockLength = 3 * 16 * 1024;
 
-    private readonly ReadOnlyMemory<byte> _json;
-    private readonly List<(int Index, int Length, MediaInput Media)> _images = [];
+    private readonly byte[] _json;
+    private readonly List<(int Index, int Length, MediaInput Media)>? _images;
+    private bool _isRead;
+    private bool _isCounted;
 
-    public JsonRequestContent(ReadOnlyMemory<byte> json, IEnumerable<MediaInput> media)
+    /// <param name="body">The JSON and its images.</param>
+    /// <param name="ticket">The right to send it.</param>
+    public JsonRequestContent(RequestBody body, PaidSendTicket ticket)
     {
-        _json = json;
-        foreach (var image in media.Where(image => !image.IsUri).Distinct())
+        Ticket = ticket;
+        _json = body.Json;
+        Length = body.Json.Length;
+        if (body.Images.Count > 0)
         {
-            Find(image);
+            _images = Find(body);
+            Length += _images.Sum(image => Base64Length(image.Media.Length ?? 0) - image.Length);
         }
 
-        _images.Sort((left, right) => left.Index.CompareTo(right.Index));
-        Length = json.Length + _images.Sum(image => Base64Length(image.Media.Length ?? 0) - image.Length);
-        Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        Headers.TryAddWithoutValidation("Content-Type", "application/json");
     }
 
     /// <summary>Length of the whole body in bytes.</summary>
     public long Length { get; }
 
+    /// <summary>The right to send it.</summary>
+    public PaidSendTicket Ticket { get; }
+
+    /// <summary>Has its bytes counted on its ticket from now on, as <see cref="CountedContent"/> does it for the contents of others.</summary>
+    /// <returns><see langword="false"/> when a handler has read it before: what is sent may then be a copy, which has to be counted itself.</returns>
+    public bool TryCount() => _isCounted = !_isRead;
+
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
 
-    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        _isRead = true;
+        var target = _isCounted ? new CountedStream(stream, Ticket, Length) : stream;
+        return _images is null ? target.WriteAsync(_json.AsMemory(), cancellationToken).AsTask() : WriteAsync(target, _images, cancellationToken);
+    }
+
+    private async Task WriteAsync(Stream stream, List<(int Index, int Length, MediaInput Media)> images, CancellationToken cancellationToken)
     {
         var position = 0;
-        foreach (var (index, length, media) in _images)
+        foreach (var (index, length, media) in images)
         {
-            await stream.WriteAsync(_json[position..index], cancellationToken).ConfigureAwait(false);
+            await stream.WriteAsync(_json.AsMemory(position..index), cancellationToken).ConfigureAwait(false);
             await WriteAsync(stream, media, cancellationToken).ConfigureAwait(false);
             position = index + length;
         }
 
-        await stream.WriteAsync(_json[position..], cancellationToken).ConfigureAwait(false);
+        await stream.WriteAsync(_json.AsMemory(position..), cancellationToken).ConfigureAwait(false);
     }
 
     protected override bool TryComputeLength(out long length)
@@ -56,15 +74,22 @@ internal sealed class JsonRequestContent : HttpContent
 
     private static long Base64Length(long bytes) => (bytes + 2) / 3 * 4;
 
-    private void Find(MediaInput image)
+    private static List<(int Index, int Length, MediaInput Media)> Find(RequestBody body)
     {
-        var placeholder = Encoding.ASCII.GetBytes(image.Placeholder);
-        var start = 0;
-        while (_json.Span[start..].IndexOf(placeholder) is var offset and >= 0)
+        var images = new List<(int Index, int Length, MediaInput Media)>();
+        foreach (var image in body.Images)
         {
-            _images.Add((start + offset, placeholder.Length, image));
-            start += offset + placeholder.Length;
+            var placeholder = Encoding.ASCII.GetBytes(image.Placeholder);
+            var start = 0;
+            while (body.Json.AsSpan(start).IndexOf(placeholder) is var offset and >= 0)
+            {
+                images.Add((start + offset, placeholder.Length, image));
+                start += offset + placeholder.Length;
+            }
         }
+
+        images.Sort((left, right) => left.Index.CompareTo(right.Index));
+        return images;
     }
 
     private static async Task WriteAsync(Stream target, MediaInput media, CancellationToken cancellationToken)

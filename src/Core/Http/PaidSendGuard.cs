@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Reelwire.Core;
 
 /// <summary>
@@ -30,7 +32,7 @@ internal sealed class PaidSendGuard : DelegatingHandler
             {
                 // Not before the address is known to be the vendor's: another host's 404 says nothing about the task.
                 ticket.Status = response.StatusCode;
-                ticket.RetryAfter = response.Headers.RetryAfter;
+                ticket.RetryAfter = response.StatusCode == HttpStatusCode.TooManyRequests ? response.Headers.RetryAfter : null;
             }
 
             return response;
@@ -44,7 +46,9 @@ internal sealed class PaidSendGuard : DelegatingHandler
 
     private static PaidSendTicket Spend(HttpRequestMessage request)
     {
-        if (!request.Options.TryGetValue(PaidSendTicket.Key, out var ticket))
+        var own = request.Content as JsonRequestContent;
+        var ticket = own?.Ticket ?? request.Options.GetValueOrDefault(PaidSendTicket.Key.Key) as PaidSendTicket;
+        if (ticket is null)
         {
             throw new PaidSendRefusedException("A POST without a ticket was stopped: it did not come from this client, or a handler copied the request. Remove handlers that repeat or copy requests.");
         }
@@ -57,8 +61,16 @@ internal sealed class PaidSendGuard : DelegatingHandler
         }
 
         // SocketsHttpHandler repeats by itself what has no body, or waits for "100 Continue" before it.
-        request.Content = new CountedContent(request.Content ?? new ByteArrayContent([]), ticket);
-        request.Headers.ExpectContinue = null;
+        if (own?.TryCount() is not true)
+        {
+            request.Content = new CountedContent(request.Content ?? new ByteArrayContent([]), ticket);
+        }
+
+        if (request.Headers.NonValidated.Contains("Expect"))
+        {
+            request.Headers.ExpectContinue = null;
+        }
+
         return ticket;
     }
 

@@ -14,6 +14,7 @@ internal sealed class PaidSendTicket
 
     private int _state;
     private long _bytesHanded;
+    private int _isGivenOut;
 
     /// <summary>Status of the one answer.</summary>
     public HttpStatusCode? Status { get; set; }
@@ -32,6 +33,9 @@ internal sealed class PaidSendTicket
 
     /// <summary>Uses the ticket; <see langword="false"/> when it was used before, or the call has ended.</summary>
     public bool TrySpend() => Interlocked.CompareExchange(ref _state, State.Sending, State.Unspent) == State.Unspent;
+
+    /// <summary>Gives the body out; <see langword="false"/> when it was before.</summary>
+    public bool TryGiveOut() => Interlocked.Exchange(ref _isGivenOut, 1) == 0;
 
     /// <summary>Notes bytes that are about to be handed to the transport; <see langword="false"/> when they must not be, since the call has ended.</summary>
     public bool TryHand(long count, bool isLast)

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Globalization;
-using System.Text;
 
 namespace Reelwire.Core;
 
@@ -8,13 +7,13 @@ namespace Reelwire.Core;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RequestPath
 {
-    private readonly StringBuilder _text = new();
+    private string _text = string.Empty;
     private bool _hasQuery;
 
     /// <summary>Adds text that the document fixes.</summary>
     public RequestPath Literal(string text)
     {
-        _text.Append(text);
+        _text += text;
         return this;
     }
 
@@ -27,7 +26,7 @@ public sealed class RequestPath
             throw new ArgumentException("The value must not be empty, '.' or '..': it is one segment of a URL.", name);
         }
 
-        _text.Append(Uri.EscapeDataString(value));
+        _text += Uri.EscapeDataString(value);
         return this;
     }
 
@@ -36,7 +35,7 @@ public sealed class RequestPath
     {
         if (value is not null)
         {
-            _text.Append(_hasQuery ? '&' : '?').Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
+            _text += $"{(_hasQuery ? '&' : '?')}{Uri.EscapeDataString(name)}={Uri.EscapeDataString(value)}";
             _hasQuery = true;
         }
 
@@ -53,5 +52,5 @@ public sealed class RequestPath
     public RequestPath Query(string name, double? value) => Query(name, value?.ToString(CultureInfo.InvariantCulture));
 
     /// <inheritdoc/>
-    public override string ToString() => _text.ToString();
+    public override string ToString() => _text;
 }

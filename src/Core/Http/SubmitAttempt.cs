@@ -8,8 +8,9 @@ internal sealed class SubmitAttempt : IDisposable
 {
     private readonly ErrorFactory _errors;
     private readonly VendorTelemetry _telemetry;
-    private readonly string _operation;
-    private readonly Func<PaidSendTicket, CancellationToken, ValueTask<HttpRequestMessage>> _newMessage;
+    private readonly ApiHost _host;
+    private readonly ApiRequest _request;
+    private readonly RequestBody _body;
     private readonly PaidSendTicket _ticket = new();
     private readonly CancellationTokenSource _abort;
     private readonly int _retry;
@@ -19,16 +20,18 @@ internal sealed class SubmitAttempt : IDisposable
 
     /// <param name="errors">Makes the failures.</param>
     /// <param name="telemetry">Measures it.</param>
-    /// <param name="operation">The operation, for them.</param>
-    /// <param name="newMessage">Makes the request with a ticket on it.</param>
+    /// <param name="host">Where it goes.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="body">Its body.</param>
     /// <param name="retry">How often it was tried before.</param>
     /// <param name="limit">How long it may take.</param>
-    public SubmitAttempt(ErrorFactory errors, VendorTelemetry telemetry, string operation, Func<PaidSendTicket, CancellationToken, ValueTask<HttpRequestMessage>> newMessage, int retry, TimeSpan limit)
+    public SubmitAttempt(ErrorFactory errors, VendorTelemetry telemetry, ApiHost host, ApiRequest request, RequestBody body, int retry, TimeSpan limit)
     {
         _errors = errors;
         _telemetry = telemetry;
-        _operation = operation;
-        _newMessage = newMessage;
+        _host = host;
+        _request = request;
+        _body = body;
         _retry = retry;
         _sentAt = telemetry.Time.GetUtcNow();
         _abort = new CancellationTokenSource(limit, telemetry.Time);
@@ -38,17 +41,18 @@ internal sealed class SubmitAttempt : IDisposable
     public SubmitEvidence Evidence => new(_ticket.BytesHanded, _bodyLength, _ticket.Status, _sentAt);
 
     /// <summary>Sends the request and reads its answer; every failure is in the result.</summary>
-    public async Task<SubmitResult<TResponse>> RunAsync<TResponse>(HttpClient http, JsonTypeInfo<TResponse> responseType, int maxResponseBytes)
+    public async Task<SubmitResult<TResponse>> RunAsync<TResponse>(JsonTypeInfo<TResponse> responseType, int maxResponseBytes)
     {
         MeasuredCall? measured = null;
         HttpResponseMessage? response = null;
         try
         {
-            _message = await _newMessage(_ticket, _abort.Token).ConfigureAwait(false);
-            _bodyLength = _message.Content?.Headers.ContentLength;
-            measured = _telemetry.StartCall(_message.Method, _operation, _message.RequestUri!);
+            var content = new JsonRequestContent(_body, _ticket);
+            _bodyLength = content.Length;
+            _message = await _host.NewMessageAsync(_request, content, _abort.Token).ConfigureAwait(false);
+            measured = _telemetry.StartCall(_request.Method, _request.Operation, _host.Address);
             measured?.Resends = _retry;
-            response = await http.SendAsync(_message, HttpCompletionOption.ResponseHeadersRead, _abort.Token).ConfigureAwait(false);
+            response = await _host.SendAsync(_message, _abort.Token).ConfigureAwait(false);
             measured?.Status = response.StatusCode;
             var json = await JsonAnswer.ReadAsync(response, maxResponseBytes, _abort.Token).ConfigureAwait(false);
             if (response.IsSuccessStatusCode)
@@ -66,8 +70,8 @@ internal sealed class SubmitAttempt : IDisposable
             return new SubmitResult<TResponse>(outcome)
             {
                 Failure = outcome == SubmitOutcome.Unknown
-                    ? _errors.Unknown(_operation, Evidence with { StatusCode = response.StatusCode }, response, json)
-                    : _errors.Refused(_operation, response, json, isPaid: true),
+                    ? _errors.Unknown(_request.Operation, Evidence with { StatusCode = response.StatusCode }, response, json)
+                    : _errors.Refused(_request.Operation, response, json, isPaid: true),
                 MayBeRepeated = outcome is SubmitOutcome.NotSent or SubmitOutcome.RateLimited,
             };
         }
@@ -113,10 +117,10 @@ internal sealed class SubmitAttempt : IDisposable
         {
             Failure = outcome switch
             {
-                SubmitOutcome.NotSent => _errors.NotSent(_operation, exception),
-                SubmitOutcome.RateLimited => _errors.RateLimited(_operation, _ticket.RetryAfter, exception),
-                SubmitOutcome.Refused => _errors.Failed(_operation, status, exception),
-                _ => _errors.Unknown(_operation, Evidence with { StatusCode = status }, exception),
+                SubmitOutcome.NotSent => _errors.NotSent(_request.Operation, exception),
+                SubmitOutcome.RateLimited => _errors.RateLimited(_request.Operation, _ticket.RetryAfter, exception),
+                SubmitOutcome.Refused => _errors.Failed(_request.Operation, status, exception),
+                _ => _errors.Unknown(_request.Operation, Evidence with { StatusCode = status }, exception),
             },
             MayBeRepeated = outcome == SubmitOutcome.RateLimited
                 || (outcome == SubmitOutcome.NotSent && !_abort.IsCancellationRequested && (status is not null || MayPass(exception))),

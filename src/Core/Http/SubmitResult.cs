@@ -3,7 +3,7 @@ namespace Reelwire.Core;
 /// <summary>How one attempt to send a paid request ended.</summary>
 /// <param name="Outcome">What is proved.</param>
 /// <typeparam name="TResponse">The answer to an accepted request.</typeparam>
-internal sealed record SubmitResult<TResponse>(SubmitOutcome Outcome)
+internal readonly record struct SubmitResult<TResponse>(SubmitOutcome Outcome)
 {
     /// <summary>The answer, when it was accepted.</summary>
     public TResponse? Response { get; init; }

@@ -7,46 +7,44 @@ namespace Reelwire.Core;
 /// Sends paid requests: again while they provably did not reach the vendor or it said "not now", never when that is not known. A caller who leaves after the last byte loses no task.
 /// </summary>
 internal sealed class SubmitSender(
-    HttpClient http, VendorProfile vendor, ErrorFactory errors, HostBudget budget, TransportOptions limits, RetryOptions retries, BackgroundReads background, ILogger logger, VendorTelemetry telemetry)
+    ApiHost host, VendorProfile vendor, ErrorFactory errors, TransportOptions limits, RetryOptions retries, BackgroundReads background, ILogger logger, VendorTelemetry telemetry)
 {
     private readonly TimeProvider _time = telemetry.Time;
 
-    /// <param name="operation">For errors and the log.</param>
-    /// <param name="newMessage">Makes the request; called for each attempt.</param>
-    /// <param name="media">The images of its body, which have to be opened again for another attempt.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="body">Its body, whose images have to be opened again for another attempt.</param>
     /// <param name="responseType">How to read the answer.</param>
     /// <param name="cancellationToken">Stops it before the last byte, and lets the caller go after it.</param>
-    public async Task<TResponse> SendAsync<TResponse>(
-        string operation, Func<PaidSendTicket, CancellationToken, ValueTask<HttpRequestMessage>> newMessage, IEnumerable<MediaInput> media, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken)
+    public async Task<TResponse> SendAsync<TResponse>(ApiRequest request, RequestBody body, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken)
     {
         var begin = _time.GetTimestamp();
         for (var retry = 0; ; retry++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var limit = Left();
-            await budget.WaitAsync(cancellationToken).ConfigureAwait(false);
-            var attempt = new SubmitAttempt(errors, telemetry, operation, newMessage, retry, limit);
-            var result = await WaitAsync(operation, attempt, attempt.RunAsync(http, responseType, limits.MaxResponseBytes), cancellationToken).ConfigureAwait(false);
+            var limit = Left(begin);
+            await host.Budget.WaitAsync(cancellationToken).ConfigureAwait(false);
+            var attempt = new SubmitAttempt(errors, telemetry, host, request, body, retry, limit);
+            var result = await WaitAsync(request.Operation, attempt, attempt.RunAsync(responseType, limits.MaxResponseBytes), cancellationToken).ConfigureAwait(false);
             if (result.Outcome == SubmitOutcome.RateLimited)
             {
-                budget.Pause(result.Failure?.Details.RetryAfter);
+                host.Budget.Pause(result.Failure?.Details.RetryAfter);
             }
 
             if (!result.MayBeRepeated
-                || SubmitDelay.Next(retry, retries, result.Failure?.Details.RetryAfter, Random.Shared.NextDouble()) is not { } wait || wait >= Left()
-                || media.Any(image => !image.CanOpen))
+                || SubmitDelay.Next(retry, retries, result.Failure?.Details.RetryAfter, Random.Shared.NextDouble()) is not { } wait || wait >= Left(begin)
+                || body.Images.Any(image => !image.CanOpen))
             {
                 return result.Get();
             }
 
-            SubmitLog.Repeating(logger, operation, vendor.Title, result.Outcome, wait, retry + 1);
+            SubmitLog.Repeating(logger, request.Operation, vendor.Title, result.Outcome, wait, retry + 1);
             await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(false);
         }
-
-        TimeSpan Left() => limits.SubmitTimeout - _time.GetElapsedTime(begin);
     }
 
-    private async Task<SubmitResult<TResponse>> WaitAsync<TResponse>(string operation, SubmitAttempt attempt, Task<SubmitResult<TResponse>> running, CancellationToken cancellationToken)
+    private TimeSpan Left(long begin) => limits.SubmitTimeout - _time.GetElapsedTime(begin);
+
+    private async ValueTask<SubmitResult<TResponse>> WaitAsync<TResponse>(string operation, SubmitAttempt attempt, Task<SubmitResult<TResponse>> running, CancellationToken cancellationToken)
     {
         await ((Task)running.WaitAsync(cancellationToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!running.IsCompleted && attempt.Leave(limits.CancelledSubmitGrace))

@@ -17,6 +17,7 @@ public sealed class MediaInput
         _open = open;
         _once = once;
         Length = length;
+        Placeholder = $"rw-media-{Guid.NewGuid():N}";
         _info = new Lazy<ImageInfo?>(readInfo);
     }
 
@@ -29,7 +30,7 @@ public sealed class MediaInput
     internal Uri? Uri { get; }
 
     /// <summary>Stands for the bytes in serialised JSON until they are streamed in its place; random, so that no text of a request can be taken for it.</summary>
-    internal string Placeholder { get; } = $"rw-media-{Guid.NewGuid():N}";
+    internal string Placeholder { get; } = string.Empty;
 
     /// <summary>An image in a file. The file is opened when it is validated and when it is sent, and must not change its length in between.</summary>
     /// <param name="path">Path of the file.</param>

@@ -88,7 +88,7 @@ public sealed class TaskRuntime
         }
     }
 
-    private async Task<GenerationTask<TResult>> SubmitCheckedAsync<TRequest, TSubmission, TResult>(
+    private async ValueTask<GenerationTask<TResult>> SubmitCheckedAsync<TRequest, TSubmission, TResult>(
         TaskOperation<TRequest, TSubmission, TResult> operation, TRequest request, CancellationToken cancellationToken)
         where TRequest : class, IValidatedRequest
         where TResult : class, IGenerationResult
@@ -136,7 +136,7 @@ public sealed class TaskRuntime
         }
     }
 
-    private async Task<TaskHandle> AcceptAsync<TRequest, TSubmission, TResult>(
+    private async ValueTask<TaskHandle> AcceptAsync<TRequest, TSubmission, TResult>(
         TaskOperation<TRequest, TSubmission, TResult> operation, Task<TSubmission> submit, DateTimeOffset sentAt, CancellationToken cancellationToken)
         where TRequest : class, IValidatedRequest
         where TResult : class, IGenerationResult

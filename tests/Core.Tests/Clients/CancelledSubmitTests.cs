@@ -129,7 +129,7 @@ public sealed class CancelledSubmitTests : IDisposable
                 return ValueTask.CompletedTask;
             }),
         };
-        return new TestClient(VideoClientConnection.FromFactory(new HttpClient(new PaidSendGuard(_network)), TestVendor.Profile, options, new RequestBudget([], time), _log, meters: null, time ?? new VirtualTime()));
+        return new TestClient(VideoClientConnection.FromFactory(new HttpMessageInvoker(new PaidSendGuard(_network)), defaults: null, TestVendor.Profile, options, new RequestBudget([], time), _log, meters: null, time ?? new VirtualTime()));
     }
 
     private sealed class RecordingLogger : ILogger

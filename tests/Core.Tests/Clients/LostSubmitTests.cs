@@ -59,5 +59,5 @@ public sealed class LostSubmitTests
     });
 
     private static TestClient Client(HttpMessageHandler network, TimeProvider? time = null) => new(VideoClientConnection.FromFactory(
-        new HttpClient(new PaidSendGuard(network)), TestVendor.Profile, new TestOptions { ApiKey = "key", Retries = TestTransport.Once }, new RequestBudget([], time), NullLogger.Instance, meters: null, time ?? new VirtualTime()), lists: true);
+        new HttpMessageInvoker(new PaidSendGuard(network)), defaults: null, TestVendor.Profile, new TestOptions { ApiKey = "key", Retries = TestTransport.Once }, new RequestBudget([], time), NullLogger.Instance, meters: null, time ?? new VirtualTime()), lists: true);
 }

@@ -76,7 +76,7 @@ public sealed class ApiKeyTests
     {
         var network = FakeHandler.Answering(HttpStatusCode.OK, Accepted);
         using var leaving = new CancellationTokenSource();
-        using var http = new HttpClient(new PaidSendGuard(network));
+        using var http = new HttpMessageInvoker(new PaidSendGuard(network));
         var transport = TestTransport.Over(http, new SlowKeys());
         var submit = transport.SubmitAsync(new TestRequest { Prompt = "p" }, leaving.Token);
 
@@ -89,7 +89,7 @@ public sealed class ApiKeyTests
 
     private static ApiTransport Over(FakeHandler network, Func<string> key, List<string> sent, VirtualTime? time = null, RetryOptions? retries = null)
     {
-        var http = new HttpClient(new PaidSendGuard(new Recorder(network, sent))) { Timeout = Timeout.InfiniteTimeSpan };
+        var http = new HttpMessageInvoker(new PaidSendGuard(new Recorder(network, sent)));
         return TestTransport.Over(http, new Keys(key), retries: retries, time: time);
     }
 

@@ -122,7 +122,8 @@ public sealed class JsonRequestContentTests
         }
     }
 
-    private static JsonRequestContent Content(string json, params MediaInput[] media) => new(Encoding.UTF8.GetBytes(json), media);
+    private static JsonRequestContent Content(string json, params MediaInput[] media) =>
+        new(new RequestBody(Encoding.UTF8.GetBytes(json), [.. media.Where(image => !image.IsUri).Distinct()]), new PaidSendTicket());
 
     private static byte[] Bytes(int length) => [.. Enumerable.Range(0, length).Select(index => (byte)index)];
 

@@ -190,6 +190,47 @@ public sealed class PaidSendGuardTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_bytes_of_the_clients_own_body_are_counted_as_they_are_sent(bool isReadBefore)
+    {
+        var ticket = new PaidSendTicket();
+        using var request = new HttpRequestMessage(HttpMethod.Post, s_address) { Content = new JsonRequestContent(new RequestBody("""{"prompt":"p"}"""u8.ToArray(), []), ticket) };
+        using var http = new HttpMessageInvoker(new PaidSendGuard(FakeHandler.Answering(HttpStatusCode.OK)));
+        if (isReadBefore)
+        {
+            // As a handler of the host does it that logs bodies: what is sent is the copy that it made.
+            await request.Content.LoadIntoBufferAsync(Token);
+        }
+
+        Assert.Equal(0, ticket.BytesHanded);
+        using var response = await http.SendAsync(request, Token);
+
+        Assert.Equal(14, ticket.BytesHanded);
+        Assert.True(ticket.Stop());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_clients_own_body_is_given_out_once(bool isReadBefore)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, s_address) { Content = new JsonRequestContent(new RequestBody("{}"u8.ToArray(), []), new PaidSendTicket()) };
+        using var http = new HttpMessageInvoker(new PaidSendGuard(new FakeHandler(async (sent, cancellationToken) =>
+        {
+            await FakeHandler.TakeBodyAsync(sent, cancellationToken);
+            await FakeHandler.TakeBodyAsync(sent, cancellationToken);
+            return FakeHandler.Response(HttpStatusCode.OK);
+        })));
+        if (isReadBefore)
+        {
+            await request.Content.LoadIntoBufferAsync(Token);
+        }
+
+        await Assert.ThrowsAsync<PaidSendRefusedException>(() => http.SendAsync(request, Token));
+    }
+
     private static HttpRequestMessage Post(PaidSendTicket? ticket)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, s_address) { Content = new StringContent("{}") };

@@ -44,7 +44,7 @@ public sealed class SecrecyTests
     [Fact]
     public async Task A_key_that_no_header_can_hold_is_not_quoted()
     {
-        using var http = new HttpClient(new PaidSendGuard(FakeHandler.Answering(HttpStatusCode.OK)));
+        using var http = new HttpMessageInvoker(new PaidSendGuard(FakeHandler.Answering(HttpStatusCode.OK)));
         var transport = TestTransport.Over(http, new FixedApiKey($"{TestTransport.Key}\r\nx: y"));
 
         var failure = await Record.ExceptionAsync(() => transport.SubmitAsync(Request, Token));

@@ -13,15 +13,15 @@ internal static class TestTransport
     public static ApiTransport Over(HttpMessageHandler network, VirtualTime? time = null, TransportOptions? options = null, RetryOptions? retries = null, Func<HttpMessageHandler, HttpMessageHandler>? host = null)
     {
         HttpMessageHandler guarded = new PaidSendGuard(network);
-        var http = new HttpClient(host is null ? guarded : host(guarded)) { Timeout = Timeout.InfiniteTimeSpan };
+        var http = new HttpMessageInvoker(host is null ? guarded : host(guarded));
         return Over(http, new FixedApiKey(Key), options, retries, time);
     }
 
-    public static ApiTransport Over(HttpClient http, IApiKeyProvider keys, TransportOptions? options = null, RetryOptions? retries = null, VirtualTime? time = null)
+    public static ApiTransport Over(HttpMessageInvoker http, IApiKeyProvider keys, TransportOptions? options = null, RetryOptions? retries = null, VirtualTime? time = null)
     {
         var address = new Uri("https://api.acme.example/v1/");
         time ??= new VirtualTime();
-        return new ApiTransport(http, TestVendor.Profile, address, new ApiKeyHeader(TestVendor.Profile, keys), new RequestBudget([], time).Of("test"), options ?? new TransportOptions(), retries ?? Once, new BackgroundReads(), NullLogger.Instance, new VendorTelemetry(TestVendor.Profile, meters: null, time));
+        return new ApiTransport(new ApiHost(http, defaults: null, address, new ApiKeyHeader(TestVendor.Profile, keys), new RequestBudget([], time).Of("test")), TestVendor.Profile, options ?? new TransportOptions(), retries ?? Once, new BackgroundReads(), NullLogger.Instance, new VendorTelemetry(TestVendor.Profile, meters: null, time));
     }
 
     public static Task<TestResponse> SubmitAsync(this ApiTransport transport, TestRequest request, CancellationToken cancellationToken) =>

@@ -1,0 +1,81 @@
+using System.Net;
+
+namespace Reelwire.Core;
+
+/// <summary>One host of a vendor: makes the requests for it, and sends them through the handlers.</summary>
+internal sealed class ApiHost
+{
+    private readonly HttpMessageInvoker _handlers;
+    private readonly HttpClient? _defaults;
+    private readonly ApiKeyHeader _key;
+    private readonly string _prefix;
+
+    /// <param name="handlers">The host's handlers, the guard among them. An <see cref="HttpClient"/> would cost a quarter of a call, for timeouts and buffers that are not used here.</param>
+    /// <param name="defaults">Headers and version that the host's configuration gives all requests.</param>
+    /// <param name="address">The host's address.</param>
+    /// <param name="key">Writes the key.</param>
+    /// <param name="budget">How often the host may be asked.</param>
+    public ApiHost(HttpMessageInvoker handlers, HttpClient? defaults, Uri address, ApiKeyHeader key, HostBudget budget)
+    {
+        _handlers = handlers;
+        _defaults = defaults;
+        _key = key;
+        Budget = budget;
+        Address = address;
+        _prefix = address.AbsoluteUri.TrimEnd('/');
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>What each attempt waits for.</summary>
+    public HostBudget Budget { get; }
+
+    /// <exception cref="ApiKeyUnavailableException">There is no key.</exception>
+    public async ValueTask<HttpRequestMessage> NewMessageAsync(ApiRequest request, JsonRequestContent? content, CancellationToken cancellationToken)
+    {
+        var message = new HttpRequestMessage(request.Method, new Uri(_prefix + request.PathAndQuery))
+        {
+            Content = content,
+            Version = _defaults?.DefaultRequestVersion ?? HttpVersion.Version11,
+            VersionPolicy = _defaults?.DefaultVersionPolicy ?? HttpVersionPolicy.RequestVersionOrLower,
+        };
+        if (content is not null && _defaults is not null)
+        {
+            // The content has its ticket; a copy that a handler of the host makes has it from here.
+            message.Options.Set(PaidSendTicket.Key, content.Ticket);
+        }
+
+        // Without validation, as all that is fixed: parsing these would take longer than writing the body.
+        message.Headers.TryAddWithoutValidation("Accept", "application/json");
+        message.Headers.TryAddWithoutValidation("User-Agent", "Reelwire");
+        await _key.AddAsync(message.Headers, cancellationToken).ConfigureAwait(false);
+        foreach (var (name, value) in request.Headers ?? [])
+        {
+            if (value is not null)
+            {
+                message.Headers.Add(name, value);
+            }
+        }
+
+        if (_defaults is not null)
+        {
+            AddDefaults(message, _defaults);
+        }
+
+        return message;
+    }
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) => _handlers.SendAsync(message, cancellationToken);
+
+    // As HttpClient does it: what a request says itself comes first.
+    private static void AddDefaults(HttpRequestMessage message, HttpClient defaults)
+    {
+        foreach (var (name, values) in defaults.DefaultRequestHeaders.NonValidated)
+        {
+            if (!message.Headers.NonValidated.Contains(name))
+            {
+                message.Headers.TryAddWithoutValidation(name, values);
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Reelwire.Core;
+
+/// <summary>Writes requests as JSON, with one buffer for all of them that do not meet.</summary>
+internal sealed class RequestSerializer
+{
+    // The default encoder would turn each '+' and non-ASCII character into six bytes; this is JSON for a server, not for a page.
+    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private Buffer? _spare;
+
+    public RequestBody Write<TBody>(TBody body, JsonTypeInfo<TBody> bodyType)
+        where TBody : notnull
+    {
+        var buffer = Interlocked.Exchange(ref _spare, null) ?? new Buffer();
+        JsonSerializer.Serialize(buffer.Json, body, bodyType);
+        buffer.Json.Flush();
+        var json = buffer.Bytes.WrittenSpan.ToArray();
+        buffer.Clear();
+        _spare = buffer;
+        return new RequestBody(json, ImagesOf(body));
+    }
+
+    private static MediaInput[] ImagesOf(object body)
+    {
+        List<MediaInput>? images = null;
+        foreach (var image in body is IMediaRequest request ? request.Media : [])
+        {
+            if (!image.IsUri && images?.Contains(image) is not true)
+            {
+                (images ??= []).Add(image);
+            }
+        }
+
+        return images?.ToArray() ?? [];
+    }
+
+    private sealed class Buffer
+    {
+        public Buffer() => Json = new Utf8JsonWriter(Bytes, s_options);
+
+        public ArrayBufferWriter<byte> Bytes { get; } = new(1024);
+
+        public Utf8JsonWriter Json { get; }
+
+        public void Clear()
+        {
+            // With the bytes wiped: they hold a prompt.
+            Bytes.Clear();
+            Json.Reset();
+        }
+    }
+}

@@ -69,8 +69,7 @@ public sealed class ApiTransport
         where TBody : notnull
     {
         ArgumentNullException.ThrowIfNull(body);
-        var json = Serialize(body, bodyType);
-        var media = body is IMediaRequest images ? images.Media : [];
+        var (json, media) = Serialize(body, bodyType);
         if (request.IsPaid)
         {
             return await _submits.SendAsync(request.Operation, ticket => NewMessage(request, new JsonRequestContent(json, media), ticket), media, responseType, cancellationToken).ConfigureAwait(false);
@@ -125,15 +124,24 @@ public sealed class ApiTransport
         return message;
     }
 
-    private static ReadOnlyMemory<byte> Serialize<TBody>(TBody body, JsonTypeInfo<TBody> bodyType)
+    private static (ReadOnlyMemory<byte> Json, IReadOnlyList<MediaInput> Media) Serialize<TBody>(TBody body, JsonTypeInfo<TBody> bodyType)
     {
         var buffer = new ArrayBufferWriter<byte>();
 
         // The default encoder would turn each '+' and non-ASCII character into six bytes; this is JSON for a server, not for a page.
         using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        JsonSerializer.Serialize(writer, body, bodyType);
+        var request = new RequestWriter(writer);
+        if (body is IJsonRequest)
+        {
+            request.WriteItem(body);
+        }
+        else
+        {
+            JsonSerializer.Serialize(writer, body, bodyType);
+        }
+
         writer.Flush();
-        return buffer.WrittenMemory;
+        return (buffer.WrittenMemory, request.Media);
     }
 
     // Whatever the caller did not ask for: lost connections, our own timeouts, unreadable answers, and handlers of the host that gave up.

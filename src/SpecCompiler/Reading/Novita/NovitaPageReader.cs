@@ -75,12 +75,12 @@ internal sealed partial class NovitaPageReader : IPageReader
         return null;
     }
 
-    // A page api-reference/model-apis-X is POST /v3/async/X wherever a sample shows it.
+    // A page api-reference/model-apis-X is POST /v3/async/X wherever a sample shows it. Whoever saves it may put more before that.
     private static string NameOf(MarkdownPage page)
     {
         var name = Path.GetFileNameWithoutExtension(page.File);
         const string Prefix = "model-apis-";
-        return name.StartsWith(Prefix, StringComparison.Ordinal) ? name[Prefix.Length..] : name;
+        return name.LastIndexOf(Prefix, StringComparison.Ordinal) is >= 0 and var start ? name[(start + Prefix.Length)..] : name;
     }
 
     private static JsonArray ReadParameters(IReadOnlyList<MdxElement> elements, NovitaFields reader)

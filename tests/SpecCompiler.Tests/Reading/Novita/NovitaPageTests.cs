@@ -51,7 +51,7 @@ public sealed class NovitaPageTests
     [InlineData("[string]", """{ "type": "array", "items": { "type": "string" } }""")]
     [InlineData("string[]", """{ "type": "array", "items": { "type": "string" } }""")]
     [InlineData("list", """{ "type": "array", "items": {} }""")]
-    [InlineData("null", """{ "nullable": true }""")]
+    [InlineData("null", "{}")]
     [InlineData("string¦number", """{ "anyOf": [{ "type": "string" }, { "type": "number" }] }""")]
     [InlineData("enum<string>", """{ "type": "string" }""")]
     [InlineData("enum<integer> | null", """{ "type": "integer", "nullable": true }""")]

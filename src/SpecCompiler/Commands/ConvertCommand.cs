@@ -2,6 +2,7 @@ using System.CommandLine;
 using Reelwire.SpecCompiler.Compiling;
 using Reelwire.SpecCompiler.Diagnostics;
 using Reelwire.SpecCompiler.Documents;
+using Reelwire.SpecCompiler.Reading;
 
 namespace Reelwire.SpecCompiler.Commands;
 
@@ -20,6 +21,11 @@ internal static class ConvertCommand
         {
             var bag = new DiagnosticBag();
             var page = await new PageConversion(bag).RunAsync(parsed.GetRequiredValue(file), parsed.GetValue(vendorFile), cancellationToken);
+            if (page is not null)
+            {
+                MissingParts.Complete(page.Page.Document, new PageFindings(page.Page.File, bag));
+            }
+
             if (await findings.PrintAsync(bag.Items, parsed, errors) || page is null)
             {
                 return ExitCode.Error;

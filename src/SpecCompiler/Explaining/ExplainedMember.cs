@@ -17,7 +17,7 @@ internal sealed record ExplainedMember(Member Member, string Type, bool IsRequir
         Add("type", member.Facts.GetValueOrDefault("type"), [member.Type]);
         Add("required", member.Required, ["required"]);
         Add("default", member.Facts.GetValueOrDefault("default"), [Bare(member["default"])]);
-        var values = member.Facts.GetValueOrDefault("enum") ?? member.Facts.GetValueOrDefault("x-media.formats");
+        var values = member.Facts.GetValueOrDefault("enum");
         Add("allowed", values, [.. (values?.Value as JsonArray ?? []).Select(Bare)]);
         var bounds = FactWords.RangeFacts(member).ToArray();
         Add("range", bounds.FirstOrDefault(), [.. bounds.Select(bound => Bare(bound.Value))]);

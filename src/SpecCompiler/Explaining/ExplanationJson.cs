@@ -33,7 +33,7 @@ internal static class ExplanationJson
             json["default"] = value.Value?.DeepClone();
         }
 
-        if ((member.Member["enum"] ?? member.Member["x-media.formats"]) is { } allowed)
+        if (member.Member["enum"] is { } allowed)
         {
             json["allowed"] = allowed.DeepClone();
         }

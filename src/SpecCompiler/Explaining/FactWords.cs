@@ -17,6 +17,7 @@ internal static class FactWords
         ("x-media.shorterSideAbove", "", "shorter side above "),
         ("", "x-media.longerSideBelow", "longer side below "),
         ("x-media.minAspectRatio", "x-media.maxAspectRatio", "aspect ratio "),
+        ("x-media.formats", "", "formats "),
         ("multipleOf", "", "multiple of "),
         ("pattern", "", "pattern "),
     ];
@@ -29,7 +30,7 @@ internal static class FactWords
     public static string Default(Member member) => member.Facts.TryGetValue("default", out var value) ? Value(value.Value) : "";
 
     /// <summary>The allowed values, or nothing.</summary>
-    public static IReadOnlyList<string> Allowed(Member member) => [.. (member["enum"] as JsonArray ?? member["x-media.formats"] as JsonArray ?? []).Select(Value)];
+    public static IReadOnlyList<string> Allowed(Member member) => [.. (member["enum"] as JsonArray ?? []).Select(Value)];
 
     /// <summary>All bounds, or nothing.</summary>
     public static string Range(Member member) =>
@@ -53,7 +54,12 @@ internal static class FactWords
         _ => "",
     };
 
-    private static string? Bound(Member member, string keyword) => member[keyword] is { } value ? Value(value) : null;
+    private static string? Bound(Member member, string keyword) => member[keyword] switch
+    {
+        null => null,
+        JsonArray values => string.Join(", ", values.Select(Value)),
+        { } value => Value(value),
+    };
 
     private static string Exclusive(Member member) => (Flag(member, "exclusiveMinimum", "minimum"), Flag(member, "exclusiveMaximum", "maximum")) switch
     {

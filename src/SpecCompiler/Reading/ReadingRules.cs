@@ -26,6 +26,9 @@ internal static class ReadingRules
     public static readonly DiagnosticRule DroppedBody = new("SC0024", Severity.Warning, "Request body of a method that has none");
     public static readonly DiagnosticRule MalformedDocument = new("SC0025", Severity.Warning, "Part of a document that is not what OpenAPI expects there");
 
+    public static readonly DiagnosticRule UnfitExample = new("SC0026", Severity.Warning, "Example or default that its schema does not allow");
+    public static readonly DiagnosticRule MissingSecurity = new("SC0027", Severity.Info, "Security or server that the page leaves out");
+
     // Schemas
     public static readonly DiagnosticRule CoercedDefault = new("SC0040", Severity.Info, "Default converted to its schema's type");
     public static readonly DiagnosticRule DroppedDefault = new("SC0041", Severity.Warning, "Default that its schema does not allow");

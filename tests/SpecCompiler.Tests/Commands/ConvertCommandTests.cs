@@ -22,6 +22,21 @@ public sealed class ConvertCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_page_leaves_out_of_a_whole_document_is_assumed_and_told()
+    {
+        var page = await _folder.WriteAsync("a.md", "# Model\n\n```json\n{ \"openapi\": \"3.0.3\", \"paths\": { \"/v1/{id}\": { \"get\": {} } } }\n```\n");
+        var run = await Specc.RunAsync("convert", page);
+        var document = JsonNode.Parse(run.Output)!.AsObject();
+        document["servers"]!.Is("""[{ "url": "/" }]""");
+        document["components"]!["securitySchemes"]!.Is("""{ "bearer": { "type": "http", "scheme": "bearer" } }""");
+        document.Operation("get", "/v1/{id}").Is("""
+            { "responses": { "default": { "description": "The page describes no answer." } }, "summary": "Model",
+              "parameters": [{ "name": "id", "in": "path", "required": true, "schema": { "type": "string" } }], "security": [{ "bearer": [] }] }
+            """);
+        Assert.Equal(2, run.Errors.Split("info SC0027").Length - 1);
+    }
+
+    [Fact]
     public async Task A_vendor_file_from_elsewhere_can_be_named()
     {
         File.Copy(RepositoryRoot.File("specs", "novita", "seedance-v1-pro-i2v.md"), _folder.File("seedance-v1-pro-i2v.md"));

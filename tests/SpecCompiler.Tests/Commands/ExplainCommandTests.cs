@@ -48,6 +48,15 @@ public sealed class ExplainCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Formats_of_an_image_are_a_bound_of_it_and_no_values()
+    {
+        var page = await WriteAsync(""" "image": { "type": "string", "description": "The image. Supported formats: JPG, PNG." } """);
+        var run = await Specc.RunAsync("explain", page, "--format", "json");
+        JsonNode.Parse(run.Output)!["operations"]![0]!["parameters"]![0]!.Is(
+            """{ "name": "image", "where": "body", "type": "string", "required": false, "range": "formats jpeg, png", "line": 8, "lines": { "type": 8, "range": 8 } }""");
+    }
+
+    [Fact]
     public async Task Inner_members_items_and_alternatives_are_told_by_their_way()
     {
         var page = await WriteAsync("""

@@ -10,7 +10,8 @@ public sealed class FindingOptionsTests : IDisposable
 
         ```json
         { "openapi": "3.0.3", "paths": { "/v1/x": { "post": { "requestBody": { "content": { "application/json": { "schema": { "type": "object", "properties": {
-          "a": { "type": "integer", "default": "five" } } } } } } } } } }
+          "a": { "type": "integer", "default": "five" } } } } } } } } },
+          "servers": [{ "url": "https://api.example.com" }], "security": [{ "key": [] }], "components": { "securitySchemes": { "key": { "type": "http", "scheme": "bearer" } } } }
         ```
 
         """;

@@ -13,6 +13,7 @@ internal sealed partial class FalPageReader : IPageReader
     private const string OutputHeading = "Output Schema";
     private const string Input = "Input";
     private const string Output = "Output";
+    private const string Security = "key";
 
     /// <inheritdoc/>
     public bool CanRead(MarkdownPage page) => Find(page, InputHeading) is not null;
@@ -50,9 +51,13 @@ internal sealed partial class FalPageReader : IPageReader
             ["responses"] = new JsonObject { ["200"] = new JsonObject { ["content"] = Content(Output, "example", response) } },
         };
         document["paths"] = new JsonObject { [path] = new JsonObject { [(hints.Method ?? "post").ToLowerInvariant()] = operation } };
-        document["components"] = new JsonObject { ["schemas"] = components };
+        document["components"] = new JsonObject { ["schemas"] = components, ["securitySchemes"] = new JsonObject { [Security] = Key() } };
+        document["security"] = new JsonArray(new JsonObject { [Security] = new JsonArray() });
         return document;
     }
+
+    // "Authorization: Key $FAL_KEY" in every page's examples: no scheme of HTTP's.
+    private static JsonObject Key() => new() { ["type"] = "apiKey", ["in"] = "header", ["name"] = "Authorization", ["description"] = "'Key ', followed by your key." };
 
     private static Heading? Find(MarkdownPage page, string text) =>
         page.Headings.FirstOrDefault(heading => string.Equals(heading.Text, text, StringComparison.OrdinalIgnoreCase));

@@ -91,10 +91,10 @@ internal sealed partial class FalSchemas(JsonObject components, PageFindings fin
 
     private JsonObject ReadType(string type, IReadOnlyList<JsonNode> samples, PagePosition position)
     {
-        var alternatives = type.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (alternatives.Length > 1 && !type.StartsWith("list<", StringComparison.Ordinal))
+        var alternatives = TypeUnion.Split(type);
+        if (alternatives.Length > 1)
         {
-            return new JsonObject { ["anyOf"] = new JsonArray([.. alternatives.Select(alternative => ReadType(alternative, samples, position))]) };
+            return ReadUnion(alternatives, samples, position);
         }
 
         if (List().Match(type) is { Success: true } list)
@@ -106,7 +106,12 @@ internal sealed partial class FalSchemas(JsonObject components, PageFindings fin
         return type switch
         {
             "string" or "integer" or "boolean" or "number" or "object" => new JsonObject { ["type"] = type },
+            "str" => new JsonObject { ["type"] = "string" },
+            "int" => new JsonObject { ["type"] = "integer" },
+            "bool" => new JsonObject { ["type"] = "boolean" },
             "float" => new JsonObject { ["type"] = "number" },
+            "list" or "array" => new JsonObject { ["type"] = "array", ["items"] = new JsonObject() },
+            _ when Map().IsMatch(type) => new JsonObject { ["type"] = "object" },
             "null" or "None" => new JsonObject { ["nullable"] = true },
             "any" or "Any" => [],
 
@@ -114,6 +119,21 @@ internal sealed partial class FalSchemas(JsonObject components, PageFindings fin
             "Enum" => new JsonObject { ["type"] = "string" },
             _ => ReadNamed(type, samples, position),
         };
+    }
+
+    private JsonObject ReadUnion(string[] alternatives, IReadOnlyList<JsonNode> samples, PagePosition position)
+    {
+        var types = alternatives.Where(type => type is not ("null" or "None")).ToArray();
+        var schemas = types.Select(type => ReadType(type, samples, position)).ToArray();
+        var union = schemas is [{ } single] && !single.ContainsKey("$ref") ? single
+            : schemas.Length == 1 ? new JsonObject { ["allOf"] = new JsonArray([.. schemas]) }
+            : new JsonObject { ["anyOf"] = new JsonArray([.. schemas]) };
+        if (types.Length < alternatives.Length)
+        {
+            union["nullable"] = true;
+        }
+
+        return union;
     }
 
     private JsonObject ReadNamed(string type, IReadOnlyList<JsonNode> samples, PagePosition position)
@@ -150,8 +170,11 @@ internal sealed partial class FalSchemas(JsonObject components, PageFindings fin
     [GeneratedRegex(@"(?:^|(?<=\s))Default value: (?<value>`[^`]*`)\.?\s*$")]
     private static partial Regex DefaultSentence();
 
-    [GeneratedRegex("^list<(?<item>.+)>$")]
+    [GeneratedRegex("^(?:list|array)<(?<item>.+)>$")]
     private static partial Regex List();
+
+    [GeneratedRegex("^(?:dict|map|record)(?:<.+>)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Map();
 
     [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*$", RegexOptions.ECMAScript)]
     private static partial Regex TypeName();

@@ -9,9 +9,12 @@ internal static class FalTypes
     public static JsonObject? Find(string name) => name switch
     {
         "File" => File(),
-        "Image" => Image(),
+        "Image" or "ImageFile" => Image(),
+        "VideoFile" => VideoFile(),
+        "AudioFile" => AudioFile(),
         "ImageSize" => ImageSize(),
         "LoraWeight" => LoraWeight(),
+        "Embedding" => Embedding(),
         _ => null,
     };
 
@@ -33,6 +36,39 @@ internal static class FalTypes
         image.Object("properties")!["height"] = Member("integer", "The image's height in pixels.");
         return image;
     }
+
+    // fal.ai/api/openapi/queue/openapi.json?endpoint_id=alibaba/happy-horse/reference-to-video, schema VideoFile
+    private static JsonObject VideoFile()
+    {
+        var video = Image();
+        video["description"] = "A video.";
+        var members = video.Object("properties")!;
+        members["width"] = Member("integer", "The video's width in pixels.");
+        members["height"] = Member("integer", "The video's height in pixels.");
+        members["fps"] = Member("number", "The frames per second.");
+        members["duration"] = Member("number", "The duration in seconds.");
+        members["num_frames"] = Member("integer", "The number of frames.");
+        return video;
+    }
+
+    // fal.ai/models/fal-ai/qwen-3-tts: the examples of AudioFile have these members.
+    private static JsonObject AudioFile()
+    {
+        var audio = File();
+        audio["description"] = "A sound.";
+        var members = audio.Object("properties")!;
+        members["duration"] = Member("number", "The duration in seconds.");
+        members["sample_rate"] = Member("integer", "The samples per second.");
+        members["channels"] = Member("integer", "The number of channels.");
+        return audio;
+    }
+
+    // fal-ai/fal-js, libs/client/src/types/endpoints.ts, type Embedding
+    private static JsonObject Embedding() => Object("Weights of a textual inversion.", "path", new()
+    {
+        ["path"] = Member("string", "URL or path of the weights."),
+        ["tokens"] = new JsonObject { ["type"] = "array", ["description"] = "The tokens that stand for it in prompts.", ["items"] = new JsonObject { ["type"] = "string" } },
+    });
 
     // fal-ai/fal, projects/fal/src/fal/toolkit/image/image.py, class ImageSize
     private static JsonObject ImageSize() => Object("The size of an image.", null, new()

@@ -114,9 +114,9 @@ internal sealed partial class MdxTree
         }
     }
 
-    [GeneratedRegex("""<(?<close>/)?(?<name>ParamField|ResponseField|Expandable)\b(?<attributes>(?:[^<>"'{/]|"[^"]*"|'[^']*'|\{[^}<]*\}|/(?!>))*)(?<self>/)?>""")]
+    [GeneratedRegex("""<(?<close>/)?(?<name>ParamField|ResponseField|Expandable)\b(?<attributes>(?:[^<>"'{/]|"[^"]*"|'[^']*'|\{(?:[^{}<]|\{[^{}<]*\})*\}|/(?!>))*)(?<self>/)?>""")]
     private static partial Regex Tag();
 
-    [GeneratedRegex("""(?<name>[A-Za-z][A-Za-z0-9_-]*)(?:\s*=\s*(?<value>"[^"]*"|'[^']*'|\{[^}]*\}))?""")]
+    [GeneratedRegex("""(?<name>[A-Za-z][A-Za-z0-9_-]*)(?:\s*=\s*(?<value>"[^"]*"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*\}))?""")]
     private static partial Regex Attribute();
 }

@@ -7,6 +7,8 @@ namespace Reelwire.SpecCompiler.Reading.Novita;
 /// <summary>Novita's MDX pages: a <c>ParamField</c> for each member of the request, a <c>ResponseField</c> for each of the response.</summary>
 internal sealed partial class NovitaPageReader : IPageReader
 {
+    private const string Server = "https://api.novita.ai";
+
     // They belong to HTTP and to the security scheme, not to the operation.
     private static readonly string[] IgnoredHeaders = ["Content-Type", "Authorization"];
     private static readonly string[] Places = ["path", "query", "header"];
@@ -65,7 +67,7 @@ internal sealed partial class NovitaPageReader : IPageReader
                 ReadingRules.GuessedOperation,
                 PagePosition.Start,
                 $"The page has neither a method nor a path; POST {guess} is guessed from its file's name. Give 'method' and 'path' in vendor.yaml if it is another.");
-            return new CurlCall("POST", "", guess);
+            return new CurlCall("POST", Server, guess);
         }
 
         findings.Report(
@@ -75,12 +77,12 @@ internal sealed partial class NovitaPageReader : IPageReader
         return null;
     }
 
-    // A page api-reference/model-apis-X is POST /v3/async/X wherever a sample shows it.
+    // A page api-reference/model-apis-X is POST /v3/async/X wherever a sample shows it. Whoever saves it may put more before that.
     private static string NameOf(MarkdownPage page)
     {
         var name = Path.GetFileNameWithoutExtension(page.File);
         const string Prefix = "model-apis-";
-        return name.StartsWith(Prefix, StringComparison.Ordinal) ? name[Prefix.Length..] : name;
+        return name.LastIndexOf(Prefix, StringComparison.Ordinal) is >= 0 and var start ? name[(start + Prefix.Length)..] : name;
     }
 
     private static JsonArray ReadParameters(IReadOnlyList<MdxElement> elements, NovitaFields reader)

@@ -9,8 +9,9 @@ internal static class OperationRepair
     {
         foreach (var operation in Operation.AllOf(document))
         {
-            DescribeResponses(operation.Body.Object("responses") ?? []);
+            DescribeResponses(operation.Body.GetOrAdd("responses"));
             DropBody(operation, findings);
+            ParameterRepair.Apply(operation, findings);
         }
 
         DropDuplicateIds(document, findings);
@@ -18,6 +19,11 @@ internal static class OperationRepair
 
     private static void DescribeResponses(JsonObject responses)
     {
+        if (responses.Count == 0)
+        {
+            responses["default"] = new JsonObject { ["description"] = "The page describes no answer." };
+        }
+
         foreach (var (status, response) in responses)
         {
             if (response is JsonObject owner && !owner.ContainsKey("$ref") && owner.Text("description") is null)

@@ -18,6 +18,11 @@ internal static class SchemaTypes
         RepairType(schema, findings);
         RepairExclusiveBound(schema, "exclusiveMinimum", "minimum");
         RepairExclusiveBound(schema, "exclusiveMaximum", "maximum");
+        if (schema.Text("type") == "array")
+        {
+            schema.TryAdd("items", new JsonObject());
+        }
+
         if (!schema.ContainsKey("type") && schema.Array("enum") is { Count: > 0 } values && TypeOf(values) is { } type)
         {
             var rest = schema.ToArray();
@@ -38,6 +43,11 @@ internal static class SchemaTypes
             var names = types.Select(type => type.AsText()).ToArray();
             var others = names.Where(name => name != "null").ToArray();
             SetOrRemoveType(schema, others.Length == 1 ? others[0] : null);
+            if (others.Length > 1 && !schema.ContainsKey("anyOf"))
+            {
+                schema["anyOf"] = new JsonArray([.. others.Where(name => Known.Contains(name)).Select(name => new JsonObject { ["type"] = name })]);
+            }
+
             if (others.Length < names.Length)
             {
                 schema["nullable"] = true;

@@ -84,8 +84,8 @@ internal static partial class ImageLimits
     private static partial Regex Image();
 
     [GeneratedRegex(
-        @"\bsize\s*(?::|(?:cannot|can\s*not|can't|must\s+not|should\s+not|may\s+not)\s+exceed|(?:must|should)\s+be\s+(?:less|smaller|no\s+larger|no\s+more)\s+than|(?:is\s+)?(?:limited\s+to|up\s+to))\s*(?:<=?|≤|up\s+to|max(?:imum)?)?\s*(?<size>"
-        + ProseNumber.Pattern + @")\s*(?<unit>[KMG]i?B)\b|\bmax(?:imum)?\s+(?:(?:image|file)\s+)*size\s*(?::|is|of)?\s*(?<size>" + ProseNumber.Pattern + @")\s*(?<unit>[KMG]i?B)\b",
+        @"\bsize\s*(?::|(?:cannot|can\s*not|can't|must\s+not|should\s+not|may\s+not)\s+exceed|(?:must|should)\s+be\s+(?:less|smaller|no\s+larger|no\s+more)\s+than|(?:is\s+)?(?:limited\s+to|up\s+to|not\s+exceeding))\s*(?:<=?|≤|up\s+to|no\s+(?:more|larger)\s+than|not\s+exceeding|less\s+than|under|within|max(?:imum)?)?\s*(?<size>"
+        + ProseNumber.Pattern + @")\s*(?<unit>[KMG]i?B)\b|\bmax(?:imum)?\s+(?:(?:image|file)\s+)*size\s*(?::|is|of)?\s*(?<size>" + ProseNumber.Pattern + @")\s*(?<unit>[KMG]i?B)\b|\bimages?\s+(?:are|is)\s+limited\s+to\s+(?<size>" + ProseNumber.Pattern + @")\s*(?<unit>[KMG]i?B)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FileSize();
 
@@ -103,12 +103,12 @@ internal static partial class ImageLimits
     private static partial Regex LongerSide();
 
     [GeneratedRegex(
-        @"\baspect\s+ratio(?:\s+of\s+the\s+image)?(?:\s+(?:must|should)\s+be)?\s*(?:in\s+the\s+range\s+of|in\s+the\s+range|within|between|from|:)?\s*[\[(]?\s*(?<min>[0-9.]*[0-9](?::[0-9.]*[0-9])?)\s*(?:,|~|to|and|-|–)\s*(?<max>[0-9.]*[0-9](?::[0-9.]*[0-9])?)",
+        @"\baspect\s+ratio(?:\s+of\s+the\s+image)?(?:\s+(?:must|should)\s+be)?\s*(?:in\s+the\s+range\s+of|in\s+the\s+range|within|between|from|(?:greater|larger|more)\s+than|:)?\s*[\[(]?\s*(?<min>[0-9.]*[0-9](?::[0-9.]*[0-9])?)\s*(?:,|~|to|and(?:\s+(?:less|smaller)\s+than)?|-|–)\s*(?<max>[0-9.]*[0-9](?::[0-9.]*[0-9])?)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AspectRatio();
 
     [GeneratedRegex(
-        @"\bsupported\s+(?:(?:image|file)\s+)?formats?\s*(?:include|are|:)\s*:?\s*`?\.?(?<format>jpe?g|png|webp|bmp|tiff?|gif|heic|heif|avif)`?(?:\s*(?:,|/|、|and|or|\s)+\s*`?\.?(?<format>jpe?g|png|webp|bmp|tiff?|gif|heic|heif|avif)`?)*",
+        @"(?:\bsupported\s+(?:(?:image|file)\s+)?formats?\s*(?:include|are|:)|\bformats?\s+must\s+be)\s*:?\s*`?\.?(?<format>jpe?g|png|webp|bmp|tiff?|gif|heic|heif|avif)`?(?:\s*(?:,|/|、|and|or|\s)+\s*`?\.?(?<format>jpe?g|png|webp|bmp|tiff?|gif|heic|heif|avif)`?)*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Formats();
 }

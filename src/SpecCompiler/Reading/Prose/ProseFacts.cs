@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Reelwire.SpecCompiler.Reading.Prose;
 
 /// <summary>
-/// Adds to a schema what only its description says: values, lengths, ranges and defaults. What the schema says itself stays,
-/// and so does a doubt: what a sentence says under a condition, or two sentences differently, is not taken.
+/// Adds to a schema what only its description says: values, lengths, counts, ranges and defaults. What the schema says itself stays,
+/// and what a sentence says under a condition, or only recommends, is not taken.
 /// </summary>
 internal static class ProseFacts
 {
@@ -16,24 +16,31 @@ internal static class ProseFacts
             return;
         }
 
+        // Bold labels and numbers are labels and numbers.
+        var prose = description.Replace("**", "", StringComparison.Ordinal);
         var type = schema.Text("type");
         var listed = type == "array" ? schema.Object("items") : schema;
-        if (listed is not null && !listed.ContainsKey("enum") && ProseValues.Read(description, listed.Text("type")) is { } values)
+        if (listed is not null && !listed.ContainsKey("enum") && ProseValues.Read(prose, listed.Text("type")) is { } values)
         {
             listed["enum"] = values;
         }
 
         if (type == "string" && !schema.ContainsKey("minLength") && !schema.ContainsKey("maxLength"))
         {
-            ProseLength.Add(schema, description);
+            ProseLength.Add(schema, prose);
+        }
+
+        if (type == "array" && !schema.ContainsKey("minItems") && !schema.ContainsKey("maxItems"))
+        {
+            ProseCount.Add(schema, prose);
         }
 
         if (type is "integer" or "number" && !schema.ContainsKey("minimum") && !schema.ContainsKey("maximum"))
         {
-            ProseRange.Add(schema, description);
+            ProseRange.Add(schema, prose);
         }
 
-        if (!schema.ContainsKey("default") && ProseDefault.Read(description, type) is { } value)
+        if (!schema.ContainsKey("default") && ProseDefault.Read(prose, type) is { } value)
         {
             schema["default"] = value;
         }

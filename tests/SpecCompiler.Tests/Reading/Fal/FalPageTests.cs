@@ -54,6 +54,20 @@ public sealed class FalPageTests
         page.Lists(["width", "height"], "components", "schemas", "ImageSize", "properties");
     }
 
+    [Theory]
+    [InlineData("list<string> | string", """{ "anyOf": [{ "type": "array", "items": { "type": "string" } }, { "type": "string" }] }""")]
+    [InlineData("list<string | integer>", """{ "type": "array", "items": { "anyOf": [{ "type": "string" }, { "type": "integer" }] } }""")]
+    [InlineData("list<list<float>>", """{ "type": "array", "items": { "type": "array", "items": { "type": "number" } } }""")]
+    [InlineData("string | null", """{ "type": "string", "nullable": true }""")]
+    [InlineData("dict<string, float>", """{ "type": "object" }""")]
+    public void Types_nest_in_lists_and_unions(string type, string schema) =>
+        Input($"- **`a`** (`{type}`, _optional_)\n").Says(schema, "components", "schemas", "Input", "properties", "a");
+
+    [Fact]
+    public void A_type_of_the_toolkit_has_the_members_that_it_has_there() =>
+        Input("- **`a`** (`VideoFile`, _optional_):\n  - Examples: {\"url\":\"https://a.example/b.mp4\"}\n")
+            .Lists(["url", "content_type", "file_name", "file_size", "width", "height", "fps", "duration", "num_frames"], "components", "schemas", "VideoFile", "properties");
+
     [Fact]
     public void A_type_that_is_not_defined_gets_the_members_of_its_examples()
     {

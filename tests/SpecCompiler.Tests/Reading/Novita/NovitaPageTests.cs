@@ -51,8 +51,16 @@ public sealed class NovitaPageTests
     [InlineData("[string]", """{ "type": "array", "items": { "type": "string" } }""")]
     [InlineData("string[]", """{ "type": "array", "items": { "type": "string" } }""")]
     [InlineData("list", """{ "type": "array", "items": {} }""")]
-    [InlineData("null", """{ "nullable": true }""")]
+    [InlineData("null", "{}")]
     [InlineData("string¦number", """{ "anyOf": [{ "type": "string" }, { "type": "number" }] }""")]
+    [InlineData("enum<string>", """{ "type": "string" }""")]
+    [InlineData("enum<integer> | null", """{ "type": "integer", "nullable": true }""")]
+    [InlineData("array<integer | null>", """{ "type": "array", "items": { "type": "integer", "nullable": true } }""")]
+    [InlineData("array of strings", """{ "type": "array", "items": { "type": "string" } }""")]
+    [InlineData("Voice · object[] | null", """{ "type": "array", "items": { "type": "object" }, "nullable": true }""")]
+    [InlineData("string or null", """{ "type": "string", "nullable": true }""")]
+    [InlineData("map[string]string", """{ "type": "object" }""")]
+    [InlineData("file", """{ "type": "string", "format": "binary" }""")]
     public void Types_go_by_many_names(string type, string schema) => Body($"<ParamField body=\"a\" type=\"{type}\" />").Says(schema, [.. Properties, "a"]);
 
     [Fact]
@@ -116,6 +124,21 @@ public sealed class NovitaPageTests
         PageUnderTest.Written($"# M\n\n<ParamField body=\"a\" type=\"string\" />\n\n```bash\ncurl 'https://a.example/status'\n```\n\n```bash\ncurl 'https://a.example/make' {options}\n```\n")
             .Lists([method], "paths", "/make");
 
+    [Theory]
+    [InlineData("`POST https://a.example/v3/remove-text`")]
+    [InlineData("## POST https://a.example/v3/remove-text")]
+    public void A_line_with_method_and_address_tells_the_operation(string line) =>
+        PageUnderTest.Written($"# M\n\n{line}\n\n<ParamField body=\"a\" type=\"string\" />\n").Lists(["post"], "paths", "/v3/remove-text");
+
+    [Fact]
+    public void A_default_may_be_an_object() =>
+        Body("<ParamField body=\"a\" type=\"object\" default={{ \"b\": 1 }} />").Says("""{ "b": 1 }""", [.. Properties, "a", "default"]);
+
+    [Fact]
+    public void Entities_and_items_of_html_lists_are_text() =>
+        Body("<ParamField body=\"a\" type=\"string\">\n  Pauses: &lt;#x#&gt;\n  <ul>\n    <li>one</li>\n    <li>two</li>\n  </ul>\n</ParamField>")
+            .Says("\"Pauses: <#x#>\\n\\n* one\\n\\n* two\"", [.. Properties, "a", "description"]);
+
     [Fact]
     public void A_hint_wins_over_curl()
     {
@@ -130,7 +153,7 @@ public sealed class NovitaPageTests
 
     [Fact]
     public void The_guessed_path_leaves_the_files_prefix_out() =>
-        PageUnderTest.Written($"# M\n\n<ParamField body=\"a\" type=\"string\" />\n{TaskId}", "model-apis-wan-t2v.md").Lists(["/v3/async/wan-t2v"], "paths");
+        PageUnderTest.Written($"# M\n\n<ParamField body=\"a\" type=\"string\" />\n{TaskId}", "novita__model-apis-wan-t2v.md").Lists(["/v3/async/wan-t2v"], "paths");
 
     [Fact]
     public void Without_task_id_nothing_is_guessed() => Assert.StartsWith(

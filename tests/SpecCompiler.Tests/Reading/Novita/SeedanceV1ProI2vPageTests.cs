@@ -29,7 +29,7 @@ public sealed class SeedanceV1ProI2vPageTests
     [Fact]
     public void The_call_is_guessed_since_the_page_tells_none()
     {
-        _page.Lists(["openapi", "info", "paths"]);
+        _page.Lists(["openapi", "info", "servers", "paths"]);
         _page.Lists([Path], "paths");
         _page.Lists(["post"], "paths", Path);
         Assert.StartsWith("seedance-v1-pro-i2v.md(1,1): info SC0006: The page has neither a method nor a path; POST /v3/async/seedance-v1-pro-i2v is guessed", _page.Finding(), StringComparison.Ordinal);

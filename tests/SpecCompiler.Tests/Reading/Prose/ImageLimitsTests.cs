@@ -21,6 +21,9 @@ public sealed class ImageLimitsTests
     [InlineData("The aspect ratio of the image should be between 1:2.5 ~ 2.5:1", """{ "minAspectRatio": 0.4, "maxAspectRatio": 2.5 }""")]
     [InlineData("Supported image formats include `jpeg`, `png`, `webp`.", """{ "formats": ["jpeg", "png", "webp"] }""")]
     [InlineData("Supported image formats include .jpg/.jpeg/.png", """{ "formats": ["jpeg", "png"] }""")]
+    [InlineData("format must be JPG, JPEG, or PNG; aspect ratio should be greater than 2:5 and less than 5:2", """{ "minAspectRatio": 0.4, "maxAspectRatio": 2.5, "formats": ["jpeg", "png"] }""")]
+    [InlineData("All images are limited to 50MB", """{ "maxBytes": 52428800 }""")]
+    [InlineData("file size: no more than 10MB", """{ "maxBytes": 10485760 }""")]
     [InlineData("The aspect ratio of the mask must match the input image.", "{}")]
     [InlineData("Supported formats: URL of the image or base64", "{}")]
     public void Limits_are_read_as_they_are_written(string prose, string limits)

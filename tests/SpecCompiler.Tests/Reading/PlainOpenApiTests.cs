@@ -1,0 +1,75 @@
+namespace Reelwire.SpecCompiler.Tests.Reading;
+
+/// <summary>What documents that are OpenAPI, 3.0 or 3.1, say in ways that pages' do not.</summary>
+public sealed class PlainOpenApiTests
+{
+    private static readonly string[] Properties = ["components", "schemas", "Make", "properties"];
+    private static readonly string[] Post = ["paths", "/make/{kind}", "post"];
+
+    [Fact]
+    public void Parameters_bodies_and_responses_that_are_referred_to_are_put_in_place()
+    {
+        var page = Read("""
+            components:
+              parameters: { Trace: { name: x-trace, in: header, schema: { type: string } } }
+              requestBodies: { Make: { content: { application/json: { schema: { type: object } } } } }
+              responses: { Done: { description: Done } }
+            paths:
+              /make/{kind}:
+                parameters: [{ name: kind, in: path, schema: { type: string } }]
+                post:
+                  parameters: [{ $ref: '#/components/parameters/Trace' }]
+                  requestBody: { $ref: '#/components/requestBodies/Make' }
+                  responses: { 200: { $ref: '#/components/responses/Done' } }
+            """);
+        page.Says(
+            """
+            { "parameters": [ { "name": "x-trace", "in": "header", "schema": { "type": "string" } }, { "name": "kind", "in": "path", "schema": { "type": "string" }, "required": true } ],
+              "requestBody": { "content": { "application/json": { "schema": { "type": "object" } } } },
+              "responses": { "200": { "description": "Done" } } }
+            """,
+            Post);
+        page.Lists([], "components");
+    }
+
+    [Theory]
+    [InlineData("{ anyOf: [{ type: string }, { type: 'null' }] }", """{ "nullable": true, "type": "string" }""")]
+    [InlineData("{ oneOf: [{ $ref: '#/components/schemas/Done' }, { type: 'null' }] }", """{ "nullable": true, "allOf": [{ "$ref": "#/components/schemas/Done" }], "type": "object" }""")]
+    [InlineData("{ anyOf: [{ type: string }, { type: integer }, { type: 'null' }] }", """{ "anyOf": [{ "type": "string", "nullable": true }, { "type": "integer" }] }""")]
+    [InlineData("{ type: [string, integer] }", """{ "anyOf": [{ "type": "string" }, { "type": "integer" }] }""")]
+    [InlineData("{ nullable: true }", "{}")]
+    [InlineData("{ type: array }", """{ "type": "array", "items": {} }""")]
+    [InlineData("{ type: string, examples: [a, b] }", """{ "type": "string", "example": "a" }""")]
+    [InlineData("{ type: string, contentEncoding: base64 }", """{ "type": "string", "format": "byte" }""")]
+    [InlineData("{ type: integer, enum: ['5', 10, 10] }", """{ "type": "integer", "enum": [5, 10] }""")]
+    [InlineData("{ type: integer, enum: [5, ten] }", """{ "type": "integer", "enum": [5] }""")]
+    [InlineData("{ type: string, if: {} }", """{ "type": "string" }""")]
+    public void A_schema_is_said_in_the_words_of_OpenAPI_3_0(string schema, string json) =>
+        Read($"components: {{ schemas: {{ Make: {{ type: object, properties: {{ a: {schema} }} }}, Done: {{ type: object }} }} }}\npaths: {{ /a: {{ get: {{}} }} }}\n").Says(json, [.. Properties, "a"]);
+
+    [Theory]
+    [InlineData("{ type: string, maxLength: 2, example: abc }")]
+    [InlineData("{ type: string, enum: [a], example: b }")]
+    [InlineData("{ type: integer, minimum: 1, default: 0 }")]
+    [InlineData("{ type: string, format: uri, example: '' }")]
+    [InlineData("{ type: object, required: [b], example: { c: 1 } }")]
+    [InlineData("{ oneOf: [{ type: integer }, { type: number }], example: 1 }")]
+    public void An_example_or_default_that_contradicts_its_schema_is_left_out_and_told(string schema)
+    {
+        var page = Read($"components: {{ schemas: {{ Make: {{ type: object, properties: {{ a: {schema} }} }} }} }}\npaths: {{ /a: {{ get: {{}} }} }}\n");
+        Assert.DoesNotContain(page.Document["components"]!["schemas"]!["Make"]!["properties"]!["a"]!.AsObject(), member => member.Key is "example" or "default");
+        Assert.Contains(": warning SC0026: ", page.Finding(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_schema_that_contains_itself_is_no_trap_for_its_example()
+    {
+        var page = Read("""
+            components: { schemas: { Make: { anyOf: [{ $ref: '#/components/schemas/Make' }, { $ref: '#/components/schemas/Make' }], example: 1 } } }
+            paths: { /a: { get: {} } }
+            """);
+        Assert.Contains("warning SC0026", page.Finding(), StringComparison.Ordinal);
+    }
+
+    private static PageUnderTest Read(string yaml) => PageUnderTest.Written("openapi: 3.1.0\ninfo: { title: A, version: '1' }\n" + yaml, "vendor.yaml");
+}

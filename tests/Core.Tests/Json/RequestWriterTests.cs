@@ -1,6 +1,6 @@
-using Reelwire.Core.Tests.Media;
 using System.Text;
 using System.Text.Json;
+using Reelwire.Core.Tests.Media;
 
 namespace Reelwire.Core.Tests.Json;
 

@@ -79,23 +79,24 @@ public sealed class RequestValidator
     /// <summary>At most <paramref name="limit"/> Unicode code points.</summary>
     public void MaxLength(string member, string? text, int limit)
     {
-        if (text is not null && CodePoints(text) is var length && length > limit)
+        // No text has more code points than chars, so that most need no count.
+        if (text?.Length > limit && CodePoints(text) is var length && length > limit)
         {
             Add(member, $"has {length} characters; at most {limit} are allowed");
         }
     }
 
     /// <summary>Not below <paramref name="limit"/>.</summary>
-    public void Minimum(string member, double? number, double limit) => Check(member, number, number >= limit, $"must be at least {Text(limit)}");
+    public void Minimum(string member, double? number, double limit) => Check(member, number, number >= limit, "at least", limit);
 
     /// <summary>Not above <paramref name="limit"/>.</summary>
-    public void Maximum(string member, double? number, double limit) => Check(member, number, number <= limit, $"must be at most {Text(limit)}");
+    public void Maximum(string member, double? number, double limit) => Check(member, number, number <= limit, "at most", limit);
 
     /// <summary>Above <paramref name="limit"/>.</summary>
-    public void ExclusiveMinimum(string member, double? number, double limit) => Check(member, number, number > limit, $"must be greater than {Text(limit)}");
+    public void ExclusiveMinimum(string member, double? number, double limit) => Check(member, number, number > limit, "greater than", limit);
 
     /// <summary>Below <paramref name="limit"/>.</summary>
-    public void ExclusiveMaximum(string member, double? number, double limit) => Check(member, number, number < limit, $"must be less than {Text(limit)}");
+    public void ExclusiveMaximum(string member, double? number, double limit) => Check(member, number, number < limit, "less than", limit);
 
     /// <summary>At least <paramref name="limit"/> items.</summary>
     public void MinItems<T>(string member, IReadOnlyCollection<T>? items, int limit)
@@ -181,11 +182,11 @@ public sealed class RequestValidator
         }
     }
 
-    private void Check(string member, double? number, bool holds, string message)
+    private void Check(string member, double? number, bool holds, string relation, double limit)
     {
         if (number is not null && !holds)
         {
-            Add(member, message);
+            Add(member, $"must be {relation} {Text(limit)}");
         }
     }
 

@@ -74,24 +74,6 @@ public sealed partial class AimlApiContractTests
         Assert.Equal("3", generation.AdditionalProperties?["eta"].GetRawText());
     }
 
-    /// <summary>docs.aimlapi.com, errors: a 403 says that the credits are used up; <c>statusCode</c> is text there.</summary>
-    [Theory]
-    [InlineData(400, typeof(RequestInvalidException))]
-    [InlineData(401, typeof(ApiKeyRejectedException))]
-    [InlineData(403, typeof(OutOfCreditsException))]
-    [InlineData(404, typeof(VendorErrorException))]
-    [InlineData(429, typeof(RateLimitedException))]
-    public async Task An_error_is_read_by_its_status(int status, Type expected)
-    {
-        var json = $$"""{"message":"Told so.","path":"/v2/video/generations","requestId":"r-1","statusCode":"{{status}}","timestamp":"2026-01-02T03:04:05.678Z"}""";
-
-        var exception = await Assert.ThrowsAnyAsync<ReelwireException>(
-            () => AnsweredAsync("submit-video-generation", status, json, (api, token) => api.SubmitVideoGenerationAsync(s_pagesExample, token)));
-
-        Assert.IsType(expected, exception);
-        Assert.Equal(("Told so.", "r-1", (HttpStatusCode)status, BillingImpact.NotBilled), (exception.Details.VendorMessage, exception.Details.RequestId, exception.StatusCode, exception.Billing));
-    }
-
     [Fact]
     public async Task A_submit_that_is_answered_with_201_is_read() => Assert.Equal(
         GenerationId,

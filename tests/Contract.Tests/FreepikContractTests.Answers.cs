@@ -64,31 +64,6 @@ public sealed partial class FreepikContractTests
         Assert.Equal("t-1", task.AdditionalProperties?["trace"].GetString());
     }
 
-    /// <summary>The page contradicts itself: its schema wraps the fault in <c>problem</c>, its example does not. Both are read, since either may come.</summary>
-    [Theory]
-    [InlineData("""{"message":"Your request parameters didn't validate.","invalid_params":[{"name":"page","reason":"Parameter 'page' must be greater than 0"},{"name":"per_page","reason":"Parameter 'per_page' must be greater than 0"}]}""")]
-    [InlineData("""{"problem":{"message":"Your request parameters didn't validate.","invalid_params":[{"name":"page","reason":"Parameter 'page' must be greater than 0"},{"name":"per_page","reason":"Parameter 'per_page' must be greater than 0"}]}}""")]
-    public async Task Both_shapes_of_the_pages_problem_are_read(string json)
-    {
-        var exception = await Assert.ThrowsAsync<RequestInvalidException>(() => RefusedAsync(400, json, "application/problem+json"));
-
-        Assert.Equal("Your request parameters didn't validate.", exception.Details.VendorMessage);
-        Assert.Equal(
-            [new RequestFault("page", "Parameter 'page' must be greater than 0"), new RequestFault("per_page", "Parameter 'per_page' must be greater than 0")],
-            exception.Faults);
-        Assert.Equal(BillingImpact.NotBilled, exception.Billing);
-    }
-
-    [Theory]
-    [InlineData("Invalid API key")]
-    [InlineData("Missing API key")]
-    public async Task The_pages_answers_to_a_wrong_key_are_read(string message)
-    {
-        var exception = await Assert.ThrowsAsync<ApiKeyRejectedException>(() => RefusedAsync(401, $$"""{"message":"{{message}}"}"""));
-
-        Assert.Equal((message, HttpStatusCode.Unauthorized), (exception.Details.VendorMessage, exception.StatusCode));
-    }
-
     [Theory]
     [InlineData(500, "Internal Server Error")]
     [InlineData(503, "Service Unavailable. Please try again later.")]

@@ -117,40 +117,6 @@ public sealed partial class NovitaContractTests
         Assert.Empty(simulator.Requests);
     }
 
-    /// <summary>The reason decides, not the status: a wrong key is a 403, and an empty balance a 400.</summary>
-    [Theory]
-    [InlineData(403, "INVALID_API_KEY", typeof(ApiKeyRejectedException))]
-    [InlineData(400, "MISSING_API_KEY", typeof(ApiKeyRejectedException))]
-    [InlineData(403, "BILLING_AUTH_FAILED", typeof(ApiKeyRejectedException))]
-    [InlineData(403, "FEATURE_NOT_ALLOWED", typeof(ApiKeyRejectedException))]
-    [InlineData(403, "API_NOT_ALLOWED", typeof(ApiKeyRejectedException))]
-    [InlineData(403, "NEED_REAL_NAME_VERIFY", typeof(ApiKeyRejectedException))]
-    [InlineData(400, "BILLING_BALANCE_NOT_ENOUGH", typeof(OutOfCreditsException))]
-    [InlineData(403, "BILLING_BALANCE_NOT_ENOUGH", typeof(OutOfCreditsException))]
-    [InlineData(400, "ANONYMOUS_ACCESS_QUOTA_EXCEEDS", typeof(OutOfCreditsException))]
-    [InlineData(400, "ILLEGAL_PROMPT", typeof(ContentRefusedException))]
-    [InlineData(400, "ILLEGAL_IMAGE_CONTENT", typeof(ContentRefusedException))]
-    [InlineData(400, "INVALID_REQUEST_BODY", typeof(RequestInvalidException))]
-    [InlineData(400, "IMAGE_FILE_EXCEEDS_MAX_SIZE", typeof(RequestInvalidException))]
-    [InlineData(400, "INVALID_IMAGE_FORMAT", typeof(RequestInvalidException))]
-    [InlineData(400, "IMAGE_EXCEEDS_MAX_RESOLUTION", typeof(RequestInvalidException))]
-    [InlineData(400, "INVALID_IMAGE_SIZE", typeof(RequestInvalidException))]
-    [InlineData(400, "IMAGE_NO_FACE_DETECTED", typeof(RequestInvalidException))]
-    [InlineData(404, "API_NOT_FOUND", typeof(VendorErrorException))]
-    [InlineData(400, "A_REASON_OF_TOMORROW", typeof(RequestInvalidException))]
-    [InlineData(429, "RATE_LIMIT_EXCEEDED", typeof(RateLimitedException))]
-    public async Task An_error_is_read_by_its_reason(int status, string reason, Type expected)
-    {
-        await using var simulator = await VendorSimulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
-        simulator.Script(VendorHost.Novita, "submit-seedance-v1-pro-i2v", SimulatedAnswer.Json(status, $$$"""{"code":{{{status}}},"reason":"{{{reason}}}","message":"Told so.","metadata":{"k":"v"}}"""));
-        using var client = NewClient(simulator);
-
-        var exception = await Assert.ThrowsAnyAsync<ReelwireException>(() => client.SubmitSeedanceV1ProI2vAsync(s_smallest, TestContext.Current.CancellationToken));
-
-        Assert.IsType(expected, exception);
-        Assert.Equal((reason, "Told so.", (HttpStatusCode)status, BillingImpact.NotBilled), (exception.VendorCode, exception.Details.VendorMessage, exception.StatusCode, exception.Billing));
-    }
-
     [Theory]
     [InlineData(500, "BILLING_FAILED")]
     [InlineData(500, "CREATE_TASK_FAILED")]

@@ -32,4 +32,7 @@ internal enum HostKind
 
     /// <summary>The primary handler would follow redirects.</summary>
     FollowRedirects,
+
+    /// <summary>A handler says "not now" in the place of whatever fails.</summary>
+    Fallback,
 }

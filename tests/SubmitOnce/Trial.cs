@@ -177,6 +177,7 @@ internal sealed class Trial(TrialPlan plan, VendorSimulator simulator, Arrival a
     private DelegatingHandler? NewHandler() => plan.Host switch
     {
         HostKind.Retry or HostKind.Copy => new NaiveRetryHandler(copies: plan.Host == HostKind.Copy),
+        HostKind.Fallback => new FallbackHandler(),
         HostKind.Impatient => new ImpatientHandler(giveUp => _giveUp = giveUp),
         HostKind.Buffer => new ChangingHandler((request, cancellationToken) => request.Content?.LoadIntoBufferAsync(cancellationToken) ?? Task.CompletedTask),
         HostKind.ExpectContinue => new ChangingHandler((request, _) =>

@@ -1,6 +1,6 @@
 namespace Reelwire.Core;
 
-/// <summary>The vendor could not be reached, or its answer could not be read; <see cref="ReelwireException.Billing"/> says whether a repeat is safe.</summary>
+/// <summary>The vendor gave no answer; <see cref="ReelwireException.Billing"/> says whether a repeat is safe.</summary>
 public sealed class ConnectionFailedException : ReelwireException
 {
     internal ConnectionFailedException(string message, ErrorDetails details, Exception? innerException = null)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text.Json;
 using Polly.Timeout;
 
@@ -47,8 +48,8 @@ internal sealed class ErrorFactory(VendorProfile vendor, TimeProvider time)
     {
         var details = Details(operation, BillingImpact.NotBilled) with { StatusCode = status };
         return status is null
-            ? new ConnectionFailedException($"{vendor.Title} could not be reached for {operation} ({Reason(exception)}). Repeat it.", details, exception)
-            : new ResponseUnreadableException($"{vendor.Title} answered {operation} with {(int)status} and a body that cannot be read ({Reason(exception)}).", details, exception);
+            ? new ConnectionFailedException($"{vendor.Title} gave no answer to {operation} ({Reason(exception)}). Repeat it.", details, exception)
+            : new ResponseUnreadableException($"{vendor.Title} answered {operation} with {(int)status} and a body that cannot be read ({Reason(exception)}). Repeat it.", details, exception);
     }
 
     /// <summary>A paid call that cannot have reached the vendor whole.</summary>
@@ -103,12 +104,19 @@ internal sealed class ErrorFactory(VendorProfile vendor, TimeProvider time)
         JsonException => "it is not the JSON that was promised",
         PaidSendRefusedException refused => refused.Message,
         MediaUnreadableException or ApiKeyUnavailableException => exception.Message,
+
+        SocketException socket when IsReset(socket) => "the connection was reset",
+        IOException { InnerException: SocketException socket } when IsReset(socket) => "the connection was reset",
         IOException io when io.GetType() == typeof(IOException) => io.Message,
 
         // What goes wrong while a body is read comes wrapped, an image that changed under the send for one.
         HttpRequestException { InnerException: { } inner } => Reason(inner),
         _ => exception.GetType().Name,
     };
+
+    // It shows as this or that error, by chance.
+    private static bool IsReset(SocketException exception) =>
+        exception.SocketErrorCode is SocketError.ConnectionReset or SocketError.ConnectionAborted or SocketError.Shutdown or SocketError.NotConnected;
 
     private static JsonElement? Parse(byte[] json)
     {

@@ -28,6 +28,9 @@ internal sealed class PaidSendTicket
     /// <summary>Bytes of the body that the transport has taken.</summary>
     public long BytesHanded => Volatile.Read(ref _bytesHanded);
 
+    /// <summary>Whether it was used, or the call has ended.</summary>
+    public bool IsSpent => Volatile.Read(ref _state) != State.Unspent;
+
     /// <summary>Uses the ticket; <see langword="false"/> when it was used before, or the call has ended.</summary>
     public bool TrySpend() => Interlocked.CompareExchange(ref _state, State.Sending, State.Unspent) == State.Unspent;
 

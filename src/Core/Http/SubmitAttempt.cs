@@ -60,6 +60,12 @@ internal sealed class SubmitAttempt : IDisposable
                 return new SubmitResult<TResponse>(SubmitOutcome.Accepted) { Response = JsonAnswer.Parse(json, responseType) };
             }
 
+            if (_ticket.IsSpent && _ticket.Status != response.StatusCode)
+            {
+                // A fallback of the host's: what it says about the request is nothing that the vendor said.
+                throw new IOException("a handler of the host answered in the vendor's place");
+            }
+
             var outcome = SubmitClassifier.Classify(_ticket.Stop(), response.StatusCode);
             return new SubmitResult<TResponse>(outcome)
             {
@@ -72,7 +78,7 @@ internal sealed class SubmitAttempt : IDisposable
         catch (Exception exception)
         {
             measured?.Failure = exception;
-            return Judge<TResponse>(exception, response?.StatusCode ?? _ticket.Status);
+            return Judge<TResponse>(exception, _ticket.IsSpent ? _ticket.Status : response?.StatusCode);
         }
         finally
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 
 namespace Reelwire.Core;
 
@@ -77,6 +78,11 @@ internal sealed class VendorUrlClient : IDisposable
         catch (HttpRequestException exception) when (exception.InnerException is DownloadRefusedException refused)
         {
             throw new DownloadRefusedException(refused.Message);
+        }
+        catch (SocketException exception)
+        {
+            // SocketsHttpHandler looks at the other end of each new connection, and lets this through when it is gone by then.
+            throw new HttpRequestException(HttpRequestError.ConnectionError, exception.Message, exception);
         }
     }
 }

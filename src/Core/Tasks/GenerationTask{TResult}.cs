@@ -108,7 +108,7 @@ public sealed class GenerationTask<TResult> : GenerationTask
         var options = _runtime.Polling;
         var begin = _runtime.Time.GetTimestamp();
         var notFound = 0;
-        TimeSpan? retryAfter = null;
+        ReelwireException? failure = null;
         if (_end is null)
         {
             yield return _last with { Elapsed = Elapsed };
@@ -126,26 +126,29 @@ public sealed class GenerationTask<TResult> : GenerationTask
             var left = options.Deadline - _runtime.Time.GetElapsedTime(begin);
             if (left <= TimeSpan.Zero)
             {
-                throw new WaitTimeoutException($"Task {Handle} was not done within {options.Deadline}. It goes on at {_runtime.Vendor.Title} and is billed as usual: go on with it by Resume(handle).", Details(BillingImpact.Billed));
+                throw new WaitTimeoutException(
+                    $"Task {Handle} was not done within {options.Deadline}.{(failure is null ? string.Empty : $" The last look at it failed: {failure.Message}")} It goes on at {_runtime.Vendor.Title} and is billed as usual: go on with it by Resume(handle).",
+                    Details(BillingImpact.Billed),
+                    failure);
             }
 
-            var wait = PollSchedule.Next(Elapsed, _protocol.ExpectedDuration, options, retryAfter, Random.Shared.NextDouble());
+            var wait = PollSchedule.Next(Elapsed, _protocol.ExpectedDuration, options, failure?.Details.RetryAfter, Random.Shared.NextDouble());
             await Task.Delay(wait < left ? wait : left, _runtime.Time, cancellationToken).ConfigureAwait(false);
             TaskUpdate? update = null;
             try
             {
                 update = await RefreshAsync(cancellationToken).ConfigureAwait(false);
-                (retryAfter, notFound) = (null, 0);
+                (failure, notFound) = (null, 0);
             }
             catch (ReelwireException exception) when (exception is not ApiKeyRejectedException && exception.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden))
             {
                 // A failed look says nothing about the task: look again later. Only a vendor that keeps denying it is believed.
                 TaskLog.LookFailed(_runtime.Logger, Handle, exception.GetType().Name, (int?)exception.StatusCode);
-                retryAfter = exception.Details.RetryAfter;
+                failure = exception;
                 notFound = exception.Details.Kind is VendorErrorKind.NotFound && Elapsed > options.NotFoundGrace ? notFound + 1 : 0;
                 if (notFound >= NotFoundsUntilLost)
                 {
-                    throw new TaskLostException($"{_runtime.Vendor.Title} no longer knows task {Handle}; it said so {notFound} times.", exception.Details with { Handle = Handle, Billing = BillingImpact.MayBeBilled }, exception);
+                    throw new TaskLostException($"{_runtime.Vendor.Title} no longer knows task {Handle}; it said so {notFound} times. It may have been billed: look for it at {_runtime.Vendor.Title}.", exception.Details with { Handle = Handle, Billing = BillingImpact.MayBeBilled }, exception);
                 }
             }
 

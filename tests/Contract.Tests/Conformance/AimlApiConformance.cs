@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Reelwire.Core;
@@ -22,7 +23,7 @@ public sealed class AimlApiConformance : VendorConformance
 
     protected override string ImageMember => "image_url";
 
-    protected override (int Status, string Json)? EmptyBalance => (403, """{"message":"You have run out of credits","statusCode":"403"}""");
+    protected override HttpStatusCode? EmptyBalance => HttpStatusCode.Forbidden;
 
     protected override string Accepted(string taskId) => $$"""{"id":"{{taskId}}","status":"queued"}""";
 

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Reelwire.Core;
@@ -25,6 +26,8 @@ public sealed class FalConformance : VendorConformance
     protected override string AddressOption => "QueueAddress";
 
     protected override bool CanCancel => true;
+
+    protected override HttpStatusCode? EmptyBalance => HttpStatusCode.Forbidden;
 
     protected override string Accepted(string taskId) => $$"""{"request_id":"{{taskId}}","status":"IN_QUEUE"}""";
 

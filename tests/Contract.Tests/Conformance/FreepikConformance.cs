@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Reelwire.Core;
@@ -29,6 +30,8 @@ public sealed class FreepikConformance : VendorConformance
     protected override int? LongestPrompt => 2000;
 
     protected override bool GivesReasons => false;
+
+    protected override HttpStatusCode? EmptyBalance => null;
 
     protected override string Accepted(string taskId) => $$$"""{"data":{"task_id":"{{{taskId}}}","status":"CREATED"}}""";
 

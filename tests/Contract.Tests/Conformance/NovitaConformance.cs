@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Reelwire.Core;
@@ -24,7 +25,7 @@ public sealed class NovitaConformance : VendorConformance
 
     protected override int? LongestPrompt => 2000;
 
-    protected override (int Status, string Json)? EmptyBalance => (400, """{"code":400,"reason":"BILLING_BALANCE_NOT_ENOUGH","message":"not enough balance"}""");
+    protected override HttpStatusCode? EmptyBalance => HttpStatusCode.BadRequest;
 
     protected override string Accepted(string taskId) => $$"""{"task_id":"{{taskId}}"}""";
 

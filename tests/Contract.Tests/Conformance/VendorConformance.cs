@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Reelwire.Core;
@@ -54,8 +55,8 @@ public abstract partial class VendorConformance : IAsyncLifetime
     /// <summary>An image's bytes as the vendor takes them.</summary>
     protected virtual string Embedded(byte[] png) => Convert.ToBase64String(png);
 
-    /// <summary>How the vendor says that the account is empty; null where its documentation does not tell.</summary>
-    protected virtual (int Status, string Json)? EmptyBalance => null;
+    /// <summary>The status with which the vendor says that the account is empty; null where accounts have no balance.</summary>
+    protected abstract HttpStatusCode? EmptyBalance { get; }
 
     /// <summary>The longest prompt that the vendor's page allows; null where it sets no limit.</summary>
     protected virtual int? LongestPrompt => null;

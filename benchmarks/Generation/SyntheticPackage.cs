@@ -12,7 +12,7 @@ internal static class SyntheticPackage
         public sealed partial class SyntheticClient(Reelwire.Core.VideoClientConnection connection) : Reelwire.Core.VideoClient(connection)
         {
             /// <summary>Call by call.</summary>
-            public ISyntheticApi Api { get; } = new SyntheticApi(connection.To(new Uri("https://api.synthetic.example")));
+            public ISyntheticApi Api { get; } = new SyntheticApi(connection.To(nameof(Api), new Uri("https://api.synthetic.example")));
         }
         """;
 

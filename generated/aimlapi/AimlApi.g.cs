@@ -238,7 +238,7 @@ public readonly record struct Seedance1_0ProI2vDuration(long Value) : IOpenEnum<
 /// </summary>
 /// <remarks><see href="https://docs.aimlapi.com/api-references/video-models/bytedance/seedance-1-0-pro-i2v">The vendor's page</see> documents the model.</remarks>
 [JsonConverter(typeof(RequestConverter<Seedance1_0ProI2vRequest>))]
-public sealed partial record Seedance1_0ProI2vRequest : VideoGenerationRequest, IJsonRequest, IValidatedRequest, IMediaRequest
+public sealed partial record Seedance1_0ProI2vRequest : VideoGenerationRequest, IJsonRequest, IValidatedRequest
 {
     /// <summary>
     /// Always bytedance/seedance-1-0-pro-i2v.
@@ -295,8 +295,6 @@ public sealed partial record Seedance1_0ProI2vRequest : VideoGenerationRequest, 
 
     /// <summary>Members that the vendor's page did not list when this client was generated; sent as they are.</summary>
     public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
-    IEnumerable<MediaInput> IMediaRequest.Media => new MediaInput?[] { ImageUrl, LastImageUrl }.OfType<MediaInput>();
 
     /// <inheritdoc/>
     public IReadOnlyList<RequestFault> Validate()

@@ -703,7 +703,7 @@ public sealed partial record SeedanceV1ProImageToVideoOutput : IRawResponse, IGe
 /// </summary>
 /// <remarks><see href="https://fal.ai/models/fal-ai/bytedance/seedance/v1/pro/image-to-video/llms.txt">The vendor's page</see> documents the model.</remarks>
 [JsonConverter(typeof(RequestConverter<SeedanceV1ProImageToVideoRequest>))]
-public sealed partial record SeedanceV1ProImageToVideoRequest : IJsonRequest, IValidatedRequest, IMediaRequest
+public sealed partial record SeedanceV1ProImageToVideoRequest : IJsonRequest, IValidatedRequest
 {
     /// <summary>
     /// The text prompt used to generate the video
@@ -740,8 +740,6 @@ public sealed partial record SeedanceV1ProImageToVideoRequest : IJsonRequest, IV
 
     /// <summary>Members that the vendor's page did not list when this client was generated; sent as they are.</summary>
     public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
-    IEnumerable<MediaInput> IMediaRequest.Media => new MediaInput?[] { ImageUrl }.OfType<MediaInput>();
 
     /// <inheritdoc/>
     public IReadOnlyList<RequestFault> Validate()

@@ -554,7 +554,7 @@ public readonly record struct SeedancePro720pFramesPerSecond(long Value) : IOpen
 /// </summary>
 /// <remarks><see href="https://docs.freepik.com/api-reference/image-to-video/seedance-pro-720p/post-seedance-pro-720p">The vendor's page</see> documents the model.</remarks>
 [JsonConverter(typeof(RequestConverter<SeedancePro720pRequest>))]
-public sealed partial record SeedancePro720pRequest : IJsonRequest, IValidatedRequest, IMediaRequest
+public sealed partial record SeedancePro720pRequest : IJsonRequest, IValidatedRequest
 {
     /// <summary>
     /// Optional callback URL that will receive asynchronous notifications whenever the task changes status. The payload sent to this URL is the
@@ -609,8 +609,6 @@ public sealed partial record SeedancePro720pRequest : IJsonRequest, IValidatedRe
 
     /// <summary>Members that the vendor's page did not list when this client was generated; sent as they are.</summary>
     public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
-    IEnumerable<MediaInput> IMediaRequest.Media => new MediaInput?[] { Image }.OfType<MediaInput>();
 
     /// <inheritdoc/>
     public IReadOnlyList<RequestFault> Validate()
@@ -901,7 +899,7 @@ public readonly record struct WanV2_2_580pDuration(string Value) : IOpenEnum<Wan
 /// </summary>
 /// <remarks><see href="https://docs.freepik.com/api-reference/image-to-video/wan-v2-2-580p/post-wan-v2-2-580p">The vendor's page</see> documents the model.</remarks>
 [JsonConverter(typeof(RequestConverter<WanV2_2_580pRequest>))]
-public sealed partial record WanV2_2_580pRequest : IJsonRequest, IValidatedRequest, IMediaRequest
+public sealed partial record WanV2_2_580pRequest : IJsonRequest, IValidatedRequest
 {
     /// <summary>
     /// Optional callback URL that will receive asynchronous notifications whenever the task changes status. The payload sent to this URL is the
@@ -942,8 +940,6 @@ public sealed partial record WanV2_2_580pRequest : IJsonRequest, IValidatedReque
 
     /// <summary>Members that the vendor's page did not list when this client was generated; sent as they are.</summary>
     public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
-    IEnumerable<MediaInput> IMediaRequest.Media => new MediaInput?[] { Image }.OfType<MediaInput>();
 
     /// <inheritdoc/>
     public IReadOnlyList<RequestFault> Validate()

@@ -476,7 +476,7 @@ public readonly record struct SeedanceV1ProI2vDuration(long Value) : IOpenEnum<S
 /// </summary>
 /// <remarks><see href="https://novita.ai/docs/api-reference/model-apis-seedance-v1-pro-i2v">The vendor's page</see> documents the model.</remarks>
 [JsonConverter(typeof(RequestConverter<SeedanceV1ProI2vRequest>))]
-public sealed partial record SeedanceV1ProI2vRequest : IJsonRequest, IValidatedRequest, IMediaRequest
+public sealed partial record SeedanceV1ProI2vRequest : IJsonRequest, IValidatedRequest
 {
     /// <summary>
     /// Text prompt for video generation; Positive text prompt; Cannot exceed 2000 characters.
@@ -536,8 +536,6 @@ public sealed partial record SeedanceV1ProI2vRequest : IJsonRequest, IValidatedR
 
     /// <summary>Members that the vendor's page did not list when this client was generated; sent as they are.</summary>
     public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
-    IEnumerable<MediaInput> IMediaRequest.Media => new MediaInput?[] { Image, LastImage }.OfType<MediaInput>();
 
     /// <inheritdoc/>
     public IReadOnlyList<RequestFault> Validate()

@@ -17,26 +17,21 @@ internal sealed class RequestSerializer
         where TBody : notnull
     {
         var buffer = Interlocked.Exchange(ref _spare, null) ?? new Buffer();
-        JsonSerializer.Serialize(buffer.Json, body, bodyType);
+        var request = new RequestWriter(buffer.Json);
+        if (body is IJsonRequest)
+        {
+            request.WriteItem(body);
+        }
+        else
+        {
+            JsonSerializer.Serialize(buffer.Json, body, bodyType);
+        }
+
         buffer.Json.Flush();
         var json = buffer.Bytes.WrittenSpan.ToArray();
         buffer.Clear();
         _spare = buffer;
-        return new RequestBody(json, ImagesOf(body));
-    }
-
-    private static MediaInput[] ImagesOf(object body)
-    {
-        List<MediaInput>? images = null;
-        foreach (var image in body is IMediaRequest request ? request.Media : [])
-        {
-            if (!image.IsUri && images?.Contains(image) is not true)
-            {
-                (images ??= []).Add(image);
-            }
-        }
-
-        return images?.ToArray() ?? [];
+        return new RequestBody(json, request.Media);
     }
 
     private sealed class Buffer

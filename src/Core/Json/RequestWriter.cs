@@ -1,5 +1,6 @@
 using System.Collections;
 using System.ComponentModel;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Reelwire.Core;
@@ -8,7 +9,48 @@ namespace Reelwire.Core;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RequestWriter(Utf8JsonWriter json)
 {
-    /// <summary>A text, a number, a Boolean, JSON, an object of a request, or a list of those.</summary>
+    private List<MediaInput>? _media;
+
+    /// <summary>The images that were written and are no URLs, each once: their bytes take the place of their placeholders while the request is sent.</summary>
+    internal IReadOnlyList<MediaInput> Media => _media ?? [];
+
+    /// <summary>A text.</summary>
+    public void Write(string name, string? value)
+    {
+        if (value is not null)
+        {
+            json.WriteString(name, value);
+        }
+    }
+
+    /// <summary>A Boolean.</summary>
+    public void Write(string name, bool? value)
+    {
+        if (value is { } flag)
+        {
+            json.WriteBoolean(name, flag);
+        }
+    }
+
+    /// <summary>A whole number.</summary>
+    public void Write(string name, long? value)
+    {
+        if (value is { } number)
+        {
+            json.WriteNumber(name, number);
+        }
+    }
+
+    /// <summary>A number.</summary>
+    public void Write(string name, double? value)
+    {
+        if (value is { } number)
+        {
+            json.WriteNumber(name, number);
+        }
+    }
+
+    /// <summary>JSON, an open enumeration, an object of a request, one of several things, or a list of whatever a request can hold.</summary>
     public void Write(string name, object? value)
     {
         if (value is not null)
@@ -36,38 +78,43 @@ public sealed class RequestWriter(Utf8JsonWriter json)
         json.WriteEndObject();
     }
 
-    /// <summary>An image's URL, or the placeholder that <see cref="JsonRequestContent"/> replaces with its bytes while sending.</summary>
-    public void Write(string name, MediaInput? media, MediaEncoding encoding)
+    /// <summary>An image, a list of them, or what may stand in their place.</summary>
+    public void Write(string name, object? value, MediaEncoding encoding)
     {
-        if (media is not null)
+        if (value is not null)
         {
-            json.WriteString(
-                name,
-                media.Uri is { } uri ? uri.AbsoluteUri
-                : encoding == MediaEncoding.DataUri ? $"data:{media.MediaType};base64,{media.Placeholder}"
-                : media.Placeholder);
+            json.WritePropertyName(name);
+            WriteItem(value, encoding);
         }
     }
 
     /// <summary>Members that the vendor's page did not list, as they are.</summary>
     public void WriteOthers(IDictionary<string, JsonElement>? members)
     {
-        foreach (var (name, value) in members ?? new Dictionary<string, JsonElement>())
+        if (members is null)
+        {
+            return;
+        }
+
+        foreach (var (name, value) in members)
         {
             json.WritePropertyName(name);
-            value.WriteTo(json);
+            WriteItem(value);
         }
     }
 
-    internal void WriteItem(object? value)
+    internal void WriteItem(object? item, MediaEncoding encoding = default)
     {
-        switch (value)
+        switch (item)
         {
             case null:
                 json.WriteNullValue();
                 break;
             case string text:
                 json.WriteStringValue(text);
+                break;
+            case MediaInput media:
+                WriteMedia(media, encoding);
                 break;
             case bool flag:
                 json.WriteBooleanValue(flag);
@@ -82,24 +129,45 @@ public sealed class RequestWriter(Utf8JsonWriter json)
                 json.WriteNumberValue(number);
                 break;
             case JsonElement element:
-                element.WriteTo(json);
+                // As it is, byte for byte: the writer's own way of escaping may be another.
+                json.WriteRawValue(JsonMarshal.GetRawUtf8Value(element), skipInputValidation: true);
                 break;
             case IJsonRequest part:
                 json.WriteStartObject();
                 part.WriteMembers(this);
                 json.WriteEndObject();
                 break;
+            case IOpenEnum value:
+                WriteItem(value.RawValue);
+                break;
+            case IUnion union:
+                WriteItem(union.Value, encoding);
+                break;
             case IEnumerable items:
                 json.WriteStartArray();
-                foreach (var item in items)
+                foreach (var inner in items)
                 {
-                    WriteItem(item);
+                    WriteItem(inner, encoding);
                 }
 
                 json.WriteEndArray();
                 break;
             default:
-                throw new NotSupportedException($"A request cannot hold a {value.GetType().Name}.");
+                throw new NotSupportedException($"A request cannot hold a {item.GetType().Name}.");
         }
+    }
+
+    // Its URL, or the placeholder that JsonRequestContent replaces with its bytes.
+    private void WriteMedia(MediaInput media, MediaEncoding encoding)
+    {
+        if (!media.IsUri && _media?.Contains(media) is not true)
+        {
+            (_media ??= []).Add(media);
+        }
+
+        json.WriteStringValue(
+            media.Uri is { } uri ? uri.AbsoluteUri
+            : encoding == MediaEncoding.DataUri ? $"data:{media.MediaType};base64,{media.Placeholder}"
+            : media.Placeholder);
     }
 }

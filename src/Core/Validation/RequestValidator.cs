@@ -56,10 +56,11 @@ public sealed class RequestValidator
         where T : struct, IEquatable<T> => HasValue(member, (T?)value);
 
     /// <summary>An object without faults of its own.</summary>
-    public void Valid(string member, IValidatedRequest? part) => _faults.AddRange((part?.Validate() ?? []).Select(fault => fault with { Member = $"{member}.{fault.Member}" }));
+    public void Valid(string member, IValidatedRequest? part) => _faults.AddRange((part?.Validate() ?? []).Select(fault => fault with { Member = Path(member, fault.Member) }));
 
     /// <summary>Objects without faults of their own.</summary>
-    public void ValidItems(string member, IReadOnlyList<IValidatedRequest>? parts)
+    public void ValidItems<T>(string member, IReadOnlyList<T>? parts)
+        where T : IValidatedRequest
     {
         for (var index = 0; index < parts?.Count; index++)
         {
@@ -189,6 +190,9 @@ public sealed class RequestValidator
             Add(member, $"must be {relation} {Text(limit)}");
         }
     }
+
+    // One of several things has no member of its own: image, image[2] and image.url are told, never image..url.
+    private static string Path(string outer, string inner) => outer.Length == 0 || inner.Length == 0 || inner[0] == '[' ? outer + inner : $"{outer}.{inner}";
 
     private void Add(string member, string message) => _faults.Add(new RequestFault(member, message));
 

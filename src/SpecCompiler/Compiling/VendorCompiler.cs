@@ -92,11 +92,17 @@ internal sealed class VendorCompiler
         var requests = new RequestFacts(_vendor, _pool, memberNames, enums, _bag);
         var responses = new ResponseFacts(memberNames);
         var roots = _operations.All.Select(operation => operation.SuccessType).OfType<string>().Concat(results).ToHashSet(StringComparer.Ordinal);
-        foreach (var component in _pool.All.Values.Where(component => !component.IsEnum))
+        foreach (var component in _pool.All.Values.Where(component => component.IsObject))
         {
             component.Schema["x-csharp"] = usages.Sent.Contains(component.Name)
                 ? requests.Of(component, _pages.Find(page => page.Request == component.Name)?.Facts)
                 : responses.Of(component, roots.Contains(component.Name), usages.Received.Contains(component.Name));
+        }
+
+        var unions = new UnionFacts(_pool);
+        foreach (var component in _pool.All.Values.Where(component => component.IsUnion))
+        {
+            component.Schema["x-csharp"] = unions.Of(component, usages.Sent.Contains(component.Name), usages.Received.Contains(component.Name));
         }
 
         foreach (var component in _pool.All.Values.Where(component => component.IsEnum))

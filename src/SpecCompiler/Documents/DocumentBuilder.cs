@@ -52,7 +52,7 @@ internal sealed class DocumentBuilder(VendorFile vendor, ComponentPool pool, Usa
             ["tags"] = Tags(operations, titles),
             ["paths"] = paths,
             ["components"] = new JsonObject { ["schemas"] = schemas, ["securitySchemes"] = SecurityDocument.Schemes(vendor.Security) },
-            ["x-csharp"] = Facts(host, operations, hasTasks),
+            ["x-csharp"] = Facts(host, operations, schemas, hasTasks),
         };
     }
 
@@ -80,11 +80,15 @@ internal sealed class DocumentBuilder(VendorFile vendor, ComponentPool pool, Usa
         new([.. operations.SelectMany(TagsOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
             .Select(tag => new JsonObject { ["name"] = tag, ["description"] = titles.GetValueOrDefault(tag) ?? "Following what was submitted." })]);
 
-    private JsonObject Facts(VendorHost host, IReadOnlyList<ApiOperation> operations, bool hasTasks)
+    // A choice is read by its own converter, behind which the serialiser does not see.
+    private static IEnumerable<string> Choices(JsonObject schemas) =>
+        schemas.SelectMany(schema => schema.Value!["x-csharp"]!.AsObject().Array("reads") ?? []).OfType<JsonObject>().Select(read => read.Text("typeName")!);
+
+    private JsonObject Facts(VendorHost host, IReadOnlyList<ApiOperation> operations, JsonObject schemas, bool hasTasks)
     {
         var roots = operations.Select(operation => operation.RequestType)
             .Concat(operations.Select(operation => operation.SuccessSchema is { } schema ? TypeNames.Of(schema) : null))
-            .OfType<string>().Concat(Results(operations));
+            .OfType<string>().Concat(Results(operations)).Concat(Choices(schemas));
         var facts = new JsonObject
         {
             ["vendor"] = vendor.Vendor,

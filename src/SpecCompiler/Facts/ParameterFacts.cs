@@ -26,7 +26,7 @@ internal sealed class ParameterFacts(ComponentPool pool)
             row["role"] = role;
         }
 
-        row["kind"] = facts.Text("typeName")!.TrimEnd('?') == "MediaInput" ? "media" : target.Text("type") is "string" or "integer" or "number" or "boolean" or "array" ? target.Text("type") : "object";
+        row["kind"] = TypeNames.Of(schema) == TypeNames.Media ? "media" : target.Text("type") is "string" or "integer" or "number" or "boolean" or "array" ? target.Text("type") : "object";
         if (isRequired)
         {
             row["required"] = true;

@@ -56,7 +56,7 @@ internal sealed class PromptFacts(ComponentPool pool, EnumFacts enums)
     public static IEnumerable<(string Name, JsonObject Schema)> Members(Component request) =>
         (request.Schema.Object("properties") ?? []).Select(member => (member.Key, member.Value!.AsObject()));
 
-    private static bool IsMedia(JsonObject facts) => facts.Text("typeName")?.TrimEnd('?') == "MediaInput";
+    private static bool IsMedia(JsonObject facts) => facts.ContainsKey("encoding");
 
     private static string? ImageRole(string member) => member switch
     {
@@ -68,8 +68,9 @@ internal sealed class PromptFacts(ComponentPool pool, EnumFacts enums)
     private string? Expression(string role, JsonObject schema, JsonObject facts)
     {
         var isRequired = facts["required"].IsTrue();
-        var type = facts.Text("typeName")!.TrimEnd('?');
-        if (role is "Image" or "LastImage" || (type == "string" && role != "Seed"))
+        schema = Fillable(schema);
+        var type = TypeNames.Of(schema);
+        if (role is "Image" or "LastImage" ? type == TypeNames.Media : type == "string" && role != "Seed")
         {
             return isRequired ? $"prompt.{role}!" : facts.Text("initializer") is { } initializer ? $"prompt.{role} ?? {initializer}" : $"prompt.{role}";
         }
@@ -81,6 +82,12 @@ internal sealed class PromptFacts(ComponentPool pool, EnumFacts enums)
             _ => Parsed(role, schema, facts, type, isRequired),
         };
     }
+
+    // Of a choice, the alternative that a prompt can be: an image, else one of its enumeration's values, else a text or a number.
+    private JsonObject Fillable(JsonObject schema) =>
+        SchemaShape.ReferenceOf(schema) is { } name && pool.All[name] is { IsUnion: true } union
+            ? union.Schema.Array("anyOf")!.OfType<JsonObject>().OrderBy(option => SchemaShape.ReferenceOf(option) is { } inner ? pool.All[inner].IsEnum ? 0 : 2 : TypeNames.Of(option) is TypeNames.Media ? 0 : option.Text("type") == "array" ? 2 : 1).First()
+            : schema;
 
     private static string? Seed(string type, bool hasOwnValue) => (type, hasOwnValue) switch
     {

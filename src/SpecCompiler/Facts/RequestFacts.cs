@@ -21,15 +21,13 @@ internal sealed partial class RequestFacts(VendorFile vendor, ComponentPool pool
     {
         var names = memberNames.Of(component);
         Check(component, page);
-        var media = new JsonArray();
         var required = (component.Schema.Array("required") ?? []).Select(name => name.AsText()).ToHashSet(StringComparer.Ordinal);
         foreach (var (member, name) in names)
         {
             var schema = component.Schema.Object("properties")!.Object(member)!;
-            if (page is not null && EncodingOf(page, member, schema) is { } encoding)
+            if (EncodingOf(page, member, schema) is { } encoding)
             {
                 Encode(schema, encoding);
-                media.Add(name);
             }
 
             var facts = Member(schema, name, required.Contains(member), page?.Billing.Contains(member) == true);
@@ -40,11 +38,6 @@ internal sealed partial class RequestFacts(VendorFile vendor, ComponentPool pool
         if (page is not null)
         {
             own["page"] = page.Source;
-        }
-
-        if (media.Count > 0)
-        {
-            own["media"] = media;
         }
 
         // Said of whole sets of members, it would be no rule that a message can tell.
@@ -62,17 +55,25 @@ internal sealed partial class RequestFacts(VendorFile vendor, ComponentPool pool
         return own;
     }
 
-    private string? EncodingOf(VendorPage page, string member, JsonObject schema) =>
-        page.Media.TryGetValue(member, out var encoding) ? encoding
-        : schema.Text("type") == "string" && ImageMember().IsMatch(member) ? vendor.Images
-        : null;
+    private string? EncodingOf(VendorPage? page, string member, JsonObject schema) =>
+        page?.Media.GetValueOrDefault(member) ?? (Texts(schema).Any() && ImageMember().IsMatch(member) ? vendor.Images : null);
+
+    // The texts that a member may be, by itself, in a list, or as one choice of several.
+    private IEnumerable<JsonObject> Texts(JsonObject? schema) =>
+        SchemaShape.ReferenceOf(schema) is { } name && pool.All[name].IsUnion ? pool.All[name].Schema.Array("anyOf")!.OfType<JsonObject>().SelectMany(OwnTexts) : OwnTexts(schema);
+
+    // A choice within a list of a choice may be that choice again.
+    private static IEnumerable<JsonObject> OwnTexts(JsonObject? schema) =>
+        schema.Text("type") == "array" ? OwnTexts(schema.Object("items"))
+        : schema.Text("type") == "string" ? [schema!]
+        : [];
 
     private JsonObject Member(JsonObject schema, string name, bool required, bool billing)
     {
         var target = SchemaShape.ReferenceOf(schema) is { } reference ? pool.All[reference] : null;
         var values = target?.Schema.Array("enum");
         var value = DefaultOf(schema, values);
-        var type = schema.Object("x-media").Text("encoding") is not null ? "MediaInput" : TypeNames.Of(schema);
+        var type = TypeNames.Of(schema);
         var facts = new JsonObject { ["name"] = name };
 
         // One value of an optional member is only the first one: the vendor may add more.
@@ -86,25 +87,25 @@ internal sealed partial class RequestFacts(VendorFile vendor, ComponentPool pool
             return facts;
         }
 
-        var initialised = billing && value is not null && !required;
-        facts["typeName"] = required || initialised ? type : type + "?";
+        var initializer = billing && value is not null && !required ? Initializer(value, schema) : null;
+        facts["typeName"] = required || initializer is not null ? type : type + "?";
         if (required)
         {
             facts["required"] = true;
         }
 
-        if (initialised && (target is not null ? $"{target.Name}.{enums.NameOf(target, EnumFacts.TextOf(value!))}" : Literal(value!, type)) is { } initializer)
+        if (initializer is not null)
         {
             facts["initializer"] = initializer;
         }
 
-        if (type == "MediaInput")
+        if (Texts(schema).Select(text => text.Object("x-media").Text("encoding")).FirstOrDefault(known => known is not null) is { } encoding)
         {
-            facts["encoding"] = schema.Object("x-media").Text("encoding") == "base64" ? "Base64" : "DataUri";
+            facts["encoding"] = encoding == "base64" ? "Base64" : "DataUri";
         }
 
         facts["written"] = Written(name, schema, facts.Text("typeName")!.EndsWith('?'));
-        facts["summary"] = Summary(schema, name, required, billing, value);
+        facts["summary"] = Summary(schema, name, required, billing, value, isSent: initializer is not null);
         if (RuleFacts.Of(schema, facts.Text("typeName")!, pool) is { Count: > 0 } rules)
         {
             facts["rules"] = rules;
@@ -113,16 +114,19 @@ internal sealed partial class RequestFacts(VendorFile vendor, ComponentPool pool
         return facts;
     }
 
-    // Of an open enumeration its value is written, also from within a list.
-    private string Written(string expression, JsonObject schema, bool isNullable)
+    // An enumeration's value has an overload of its own, which does not box it.
+    private string Written(string name, JsonObject schema, bool isNullable) =>
+        SchemaShape.ReferenceOf(schema) is { } reference && pool.All[reference].IsEnum ? $"{name}{(isNullable ? "?" : "")}.Value" : name;
+
+    private string? Initializer(JsonNode value, JsonObject schema)
     {
-        var step = isNullable ? "?." : ".";
-        return SchemaShape.ReferenceOf(schema) is { } reference && pool.All[reference].IsEnum ? $"{expression}{step}Value"
-            : schema.Text("type") == "array" && Written("item", schema.Object("items") ?? [], isNullable: false) is var item and not "item" ? $"{expression}{step}Select(item => {item})"
-            : expression;
+        var target = SchemaShape.ReferenceOf(schema) is { } name ? pool.All[name] : null;
+        return target is { IsEnum: true } ? target.Schema.Array("enum")!.Any(known => JsonNode.DeepEquals(known, value)) ? $"{target.Name}.{enums.NameOf(target, EnumFacts.TextOf(value))}" : null
+            : target is { IsUnion: true } ? target.Schema.Array("anyOf")!.OfType<JsonObject>().Select(option => Initializer(value, option)).FirstOrDefault(initializer => initializer is not null)
+            : Literal(value, TypeNames.Of(schema));
     }
 
-    private static JsonArray Summary(JsonObject schema, string name, bool required, bool billing, JsonNode? value)
+    private static JsonArray Summary(JsonObject schema, string name, bool required, bool billing, JsonNode? value, bool isSent)
     {
         var summary = SummaryLines.Of(schema.Text("description"), name + ".");
         foreach (var sentence in LimitWords.Of(schema))
@@ -134,7 +138,7 @@ internal sealed partial class RequestFacts(VendorFile vendor, ComponentPool pool
         if (value is not null)
         {
             SummaryLines.EndSentence(summary);
-            summary.Add(billing && !required ? $"Always sent, since the price depends on it; {SummaryLines.OneLine(EnumFacts.TextOf(value))} by default." : $"The vendor's default is {SummaryLines.OneLine(EnumFacts.TextOf(value))}.");
+            summary.Add(isSent ? $"Always sent, since the price depends on it; {SummaryLines.OneLine(EnumFacts.TextOf(value))} by default." : $"The vendor's default is {SummaryLines.OneLine(EnumFacts.TextOf(value))}.");
         }
         else if (billing && !required)
         {
@@ -159,20 +163,23 @@ internal sealed partial class RequestFacts(VendorFile vendor, ComponentPool pool
     };
 
     // An image is sent as text of that encoding; that a URL does as well is the converter's business.
-    private static void Encode(JsonObject schema, string encoding)
+    private void Encode(JsonObject schema, string encoding)
     {
-        schema.Remove("format");
-        var media = schema.GetOrAdd("x-media");
-        media.Remove("encoding");
-        media.Insert(0, "encoding", encoding);
+        foreach (var text in Texts(schema))
+        {
+            text.Remove("format");
+            var media = text.GetOrAdd("x-media");
+            media.Remove("encoding");
+            media.Insert(0, "encoding", encoding);
+        }
     }
 
     private void Check(Component component, VendorPage? page)
     {
         var members = component.Schema.Object("properties")!;
-        foreach (var name in page?.Media.Keys.Where(name => members.Object(name).Text("type") != "string") ?? [])
+        foreach (var name in page?.Media.Keys.Where(name => !Texts(members.Object(name)).Any()) ?? [])
         {
-            page!.Place.At("media", name).Report(bag, CompilerRules.UnknownMember, $"'{component.Name}' has no text member '{name}'.");
+            page!.Place.At("media", name).Report(bag, CompilerRules.UnknownMember, $"'{component.Name}' has no member of text or texts called '{name}'.");
         }
 
         for (var index = 0; index < page?.Billing.Count; index++)
@@ -184,6 +191,6 @@ internal sealed partial class RequestFacts(VendorFile vendor, ComponentPool pool
         }
     }
 
-    [GeneratedRegex("(^|_)(image|frame|mask)(_tail)?(_ur[il])?\\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(^|_)(image|frame|mask)s?(_tail)?(_ur[il]s?)?\\z", RegexOptions.CultureInvariant)]
     private static partial Regex ImageMember();
 }

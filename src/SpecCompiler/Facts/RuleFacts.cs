@@ -45,10 +45,10 @@ internal static class RuleFacts
     {
         var rules = new JsonArray();
         var target = SchemaShape.ReferenceOf(schema) is { } reference ? pool.All[reference] : null;
-        if (target is { IsEnum: true })
+        if (target is { IsObject: false })
         {
             // A default has no value, unless nought is one.
-            Add(rules, target.Schema.Array("enum")!.Any(value => value.IsInteger() && value.GetValue<long>() == 0) ? null : "HasValue");
+            Add(rules, (target.Schema.Array("enum") ?? []).Any(value => value.IsInteger() && value.GetValue<long>() == 0) ? null : "HasValue");
         }
         else if (!typeName.EndsWith('?') && typeName is not ("bool" or "int" or "long" or "double" or TypeNames.Json))
         {
@@ -60,8 +60,8 @@ internal static class RuleFacts
             rules.Add(rule!.DeepClone());
         }
 
-        Add(rules, target is { IsObject: true } ? "Valid" : null);
-        Add(rules, SchemaShape.ReferenceOf(schema.Object("items")) is { } item && pool.All[item].IsObject ? "ValidItems" : null);
+        Add(rules, target is { IsEnum: false } ? "Valid" : null);
+        Add(rules, SchemaShape.ReferenceOf(schema.Object("items")) is { } item && !pool.All[item].IsEnum ? "ValidItems" : null);
         return rules;
     }
 

@@ -11,6 +11,9 @@ namespace Reelwire.SpecCompiler.Facts;
 /// <summary>Works the task contract out for one model.</summary>
 internal sealed class TaskFacts(TaskContract contract, ComponentPool pool, OperationSet operations, PromptFacts prompts, ParameterFacts parameters, bool isExtension, DiagnosticBag bag)
 {
+    // A runtime expression of OpenAPI: what follows is a pointer into the submit's body.
+    private const string InBody = "$request.body#/";
+
     private readonly MemberPath _paths = new(pool);
 
     /// <summary>The pages whose submits are tasks; a warning tells of each other page that sells something, and an error if there are none at all.</summary>
@@ -150,7 +153,7 @@ internal sealed class TaskFacts(TaskContract contract, ComponentPool pool, Opera
 
     private bool Receives(CompiledPage page) =>
         contract.Webhook is { } webhook
-        && (!webhook.Url.StartsWith("$request.body#/", StringComparison.Ordinal) || pool.All[page.Request!].Schema.Object("properties")!.ContainsKey(webhook.Url["$request.body#/".Length..]));
+        && (!webhook.Url.StartsWith(InBody, StringComparison.Ordinal) || _paths.Exists(page.Request, webhook.Url[InBody.Length..].Replace('/', '.')));
 
     private string? Obstacle(CompiledPage page)
     {

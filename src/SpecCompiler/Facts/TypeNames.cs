@@ -10,6 +10,9 @@ internal static class TypeNames
     /// <summary>Any JSON.</summary>
     public const string Json = "JsonElement";
 
+    /// <summary>An image that is sent.</summary>
+    public const string Media = "MediaInput";
+
     /// <summary>The type without nullability.</summary>
     public static string Of(JsonObject schema)
     {
@@ -25,7 +28,7 @@ internal static class TypeNames
 
         return schema.Text("type") switch
         {
-            "string" => "string",
+            "string" => schema.Object("x-media").Text("encoding") is null ? "string" : Media,
             "boolean" => "bool",
             "integer" => IsInt(schema) ? "int" : "long",
             "number" => "double",

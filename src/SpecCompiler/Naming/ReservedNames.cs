@@ -16,7 +16,7 @@ internal static class ReservedNames
         // The public types of Reelwire.Core.
         "ApiKeyRejectedException", "ApiRequest", "ApiTransport", "BillingImpact", "CancelOutcome", "ConnectionFailedException",
         "ContentRefusedException", "DownloadFailedException", "DownloadOptions", "DurationRangeAttribute", "ErrorDetails", "GenerationTask",
-        "IGenerationResult", "IJsonRequest", "IMediaRequest", "IOpenEnum", "IRawResponse", "ITaskProtocol", "IValidatedRequest", "ImageInfo", "MediaEncoding", "MediaDownloader",
+        "IGenerationResult", "IJsonRequest", "IOpenEnum", "IRawResponse", "ITaskProtocol", "IValidatedRequest", "ImageInfo", "MediaEncoding", "MediaDownloader",
         "MediaInput", "ModelParameter", "OpenInt64Converter", "OpenStringConverter", "OutOfCreditsException", "OutputUrls", "PaidSendRefusedException", "PollingOptions",
         "PromptRole", "RateLimitedException", "ReelwireException", "RequestConverter", "RequestFault", "RequestInvalidException", "RequestPath", "RequestValidator", "RequestWriter",
         "ResponseUnreadableException", "ResultMissingException", "SavedMedia", "SecureAddressAttribute", "SubmitEvidence", "SubmitOutcomeUnknownException",

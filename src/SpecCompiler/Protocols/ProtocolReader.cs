@@ -95,14 +95,14 @@ internal sealed partial class ProtocolReader(DiagnosticBag bag)
         var webhook = new TaskWebhook(section.Place, section.Text("url"), section.Text("body"));
         if (!WebhookUrl().IsMatch(webhook.Url))
         {
-            section.Place.At("url").Report(bag, CompilerRules.ValueExpected, "'url' takes $request.query. or $request.body#/ and the name of the member with the receiver's URL.");
+            section.Place.At("url").Report(bag, CompilerRules.ValueExpected, "'url' takes $request.query. or $request.body#/ and the name of the member with the receiver's URL, a/b for a member inside another.");
         }
 
         section.Close();
         return webhook;
     }
 
-    [GeneratedRegex(@"^\$request\.(query\.|body#/)[A-Za-z0-9_\-]+\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\$request\.(query\.|body#(/[A-Za-z0-9_\-]+)*/)[A-Za-z0-9_\-]+\z", RegexOptions.CultureInvariant)]
     private static partial Regex WebhookUrl();
 
     private static TaskStates States(Section section)

@@ -9,11 +9,8 @@ using Reelwire.SpecCompiler.Vendors;
 namespace Reelwire.SpecCompiler.Schemas;
 
 /// <summary>Makes a named component of every object and every enumeration, so that NSwag has no name to invent.</summary>
-internal sealed class SchemaHoister(ComponentPool pool, VendorNames names, Protocol protocol, DiagnosticBag bag)
+internal sealed class SchemaHoister
 {
-    // References that lead from one to the next without ever reaching a shape.
-    private const int LongestChain = 32;
-
     // What a schema in place keeps. Anything else (title, discriminator, x-* of a page) is for another tool.
     private static readonly string[] Kept =
     [
@@ -21,25 +18,40 @@ internal sealed class SchemaHoister(ComponentPool pool, VendorNames names, Proto
         "minItems", "maxItems", "uniqueItems", "nullable", "deprecated", "additionalProperties", "x-media",
     ];
 
-    /// <summary>A page's body, named by us whatever the page calls it; the protocol's names are its own.</summary>
-    public JsonObject HoistBody(Place place, JsonObject schema, string name) =>
-        place.Source != protocol.Source && schema.Text("$ref") is { } reference && Resolve(place, reference) is { } target
-            ? HoistPlain(target.Place, target.Schema, name)
+    private readonly ComponentPool _pool;
+    private readonly VendorNames _names;
+    private readonly Protocol _protocol;
+    private readonly DiagnosticBag _bag;
+    private readonly SchemaReferences _references;
+    private readonly UnionHoister _unions;
+
+    public SchemaHoister(ComponentPool pool, VendorNames names, Protocol protocol, DiagnosticBag bag)
+    {
+        (_pool, _names, _protocol, _bag) = (pool, names, protocol, bag);
+        _references = new SchemaReferences(pool, protocol);
+        _unions = new UnionHoister(this, _references, pool, protocol);
+    }
+
+    /// <summary>A page's body, named by us whatever the page calls it; the protocol's names are its own. A choice stays in place: the answers of pages that share an operation add up.</summary>
+    public JsonObject HoistBody(Place place, JsonObject schema, string name)
+    {
+        var (at, flat) = _references.Target(place, schema);
+        return UnionOptions.IsUnion(flat) ? InPlace(at, flat, name)
+            : place.Source != _protocol.Source && schema.Text("$ref") is { } reference && _references.Resolve(place, reference) is { } target ? HoistPlain(target.Place, target.Schema, name)
             : HoistPlain(place, schema, name);
+    }
 
     /// <summary>A body that is sent: a choice of objects becomes one object with the members of all.</summary>
     public JsonObject HoistRequest(Place place, JsonObject schema, string name)
     {
-        var target = schema.Text("$ref") is { } reference && Resolve(place, reference) is { } found ? (found.Place, found.Schema) : (Place: place, Schema: schema);
-        var flat = Flat(target.Place, target.Schema);
-        var merged = SchemaAlternatives.Merge(flat, option => Flat(target.Place, option));
+        var target = schema.Text("$ref") is { } reference && _references.Resolve(place, reference) is { } found ? (found.Place, found.Schema) : (Place: place, Schema: schema);
+        var flat = _references.Flat(target.Place, target.Schema);
+        var merged = SchemaAlternatives.Merge(flat, option => _references.Flat(target.Place, option));
         return merged == flat ? HoistBody(place, schema, name) : HoistPlain(target.Place, merged, name);
     }
 
-    private JsonObject Flat(Place place, JsonObject schema) => SchemaFlattening.Resolve(schema, reference => Resolve(place, reference)?.Schema);
-
-    // Without the words beside a reference: they stand at its component.
-    private JsonObject HoistPlain(Place place, JsonObject schema, string name)
+    /// <summary>The same without the words beside a reference: they stand at its component.</summary>
+    public JsonObject HoistPlain(Place place, JsonObject schema, string name)
     {
         var hoisted = Hoist(place, schema, name);
         return SchemaShape.ReferenceOf(hoisted) is { } component ? SchemaShape.Reference(component) : hoisted;
@@ -48,13 +60,13 @@ internal sealed class SchemaHoister(ComponentPool pool, VendorNames names, Proto
     /// <summary>The schema with its objects and enumerations hoisted; <paramref name="name"/> is the C# name of what stands here in place.</summary>
     public JsonObject Hoist(Place place, JsonObject schema, string name, int chain = 0)
     {
-        var flat = SchemaFlattening.Apply(schema, reference => Resolve(place, reference)?.Schema);
+        var flat = SchemaFlattening.Apply(schema, reference => _references.Resolve(place, reference)?.Schema);
         if (flat.Text("$ref") is { } reference)
         {
             return HoistReference(place, flat, reference, name, chain);
         }
 
-        var type = names.Schema(name);
+        var type = _names.Schema(name);
         if (SchemaShape.IsEnum(flat))
         {
             return Wrap(Add(type, place, _ => EnumSchema(flat)), flat);
@@ -65,24 +77,24 @@ internal sealed class SchemaHoister(ComponentPool pool, VendorNames names, Proto
             return Wrap(Add(type, place, component => ObjectSchema(component, place, flat)), flat);
         }
 
-        return InPlace(place, flat, name);
+        return UnionOptions.IsUnion(flat) ? _unions.Hoist(place, flat, type, name) : InPlace(place, flat, name);
     }
 
     private JsonObject HoistReference(Place place, JsonObject flat, string reference, string name, int chain)
     {
-        if (chain > LongestChain || Resolve(place, reference) is not { } target)
+        if (chain > SchemaReferences.LongestChain || _references.Resolve(place, reference) is not { } target)
         {
-            place.Report(bag, CompilerRules.BrokenReference, $"'{Quoted.Text(reference)}' leads to no schema on this page or in protocol.yaml.");
+            place.Report(_bag, CompilerRules.BrokenReference, $"'{Quoted.Text(reference)}' leads to no schema on this page or in _protocol.yaml.");
             return [];
         }
 
-        var own = names.Schemas.TryGetValue(target.Name, out var given) ? given : PascalCase.Of(target.Name);
+        var own = _names.Schemas.TryGetValue(target.Name, out var given) ? given : PascalCase.Of(target.Name);
         var inner = Hoist(target.Place, target.Schema, target.Name.Length == 0 ? name : own, chain + 1);
         return SchemaShape.ReferenceOf(inner) is { } component ? Wrap(SchemaShape.Reference(component), Over(flat, inner)) : Over(flat, inner);
     }
 
-    // What is said beside a reference wins over what is said behind it.
-    private static JsonObject Over(JsonObject beside, JsonObject behind)
+    /// <summary>What is said beside a reference wins over what is said behind it.</summary>
+    public static JsonObject Over(JsonObject beside, JsonObject behind)
     {
         var both = (JsonObject)behind.DeepClone();
         foreach (var (key, value) in beside.Where(member => member.Key != "$ref"))
@@ -95,13 +107,13 @@ internal sealed class SchemaHoister(ComponentPool pool, VendorNames names, Proto
 
     private JsonObject Add(string type, Place place, Func<Component, JsonObject> build)
     {
-        if (protocol.HasSchema(type) && place.Source != protocol.Source)
+        if (_protocol.HasSchema(type) && place.Source != _protocol.Source)
         {
-            var own = new Place(protocol.Source, "").At("components", "schemas", type);
-            return Hoist(own, (JsonObject)protocol.Source.Root["components"]!["schemas"]![type]!, type);
+            var own = new Place(_protocol.Source, "").At("components", "schemas", type);
+            return Hoist(own, (JsonObject)_protocol.Source.Root["components"]!["schemas"]![type]!, type);
         }
 
-        return pool.Add(type, place, build);
+        return _pool.Add(type, place, build);
     }
 
     private static JsonObject EnumSchema(JsonObject flat)
@@ -131,12 +143,12 @@ internal sealed class SchemaHoister(ComponentPool pool, VendorNames names, Proto
             component.Members[member] = at;
             if (!AllowList.IsMember(member))
             {
-                at.Report(bag, CompilerRules.RefusedName, $"The member name '{Quoted.Text(member)}' is refused: {AllowListTexts.Member}");
+                at.Report(_bag, CompilerRules.RefusedName, $"The member name '{Quoted.Text(member)}' is refused: {AllowListTexts.Member}");
                 continue;
             }
 
-            members[member] = protocol.Overrides[$"{component.Name}.{member}"] is JsonObject other
-                ? Hoist(new Place(protocol.Source, "").At("overrides", $"{component.Name}.{member}"), other, MemberType(component.Name, member))
+            members[member] = _protocol.Overrides[$"{component.Name}.{member}"] is JsonObject other
+                ? Hoist(new Place(_protocol.Source, "").At("overrides", $"{component.Name}.{member}"), other, MemberType(component.Name, member))
                 : Hoist(at, content as JsonObject ?? [], MemberType(component.Name, member));
         }
 
@@ -159,20 +171,21 @@ internal sealed class SchemaHoister(ComponentPool pool, VendorNames names, Proto
         var required = (flat.Array("required") ?? []).Select(name => name.AsText() ?? "").Distinct(StringComparer.Ordinal).ToArray();
         foreach (var name in required.Where(name => !flat.Object("properties")!.ContainsKey(name)))
         {
-            place.Report(bag, CompilerRules.RequiredDropped, $"'{Quoted.Text(name)}' is required but not described; it is left out.");
+            place.Report(_bag, CompilerRules.RequiredDropped, $"'{Quoted.Text(name)}' is required but not described; it is left out.");
         }
 
         return [.. required.Where(members.ContainsKey)];
     }
 
-    private JsonObject InPlace(Place place, JsonObject flat, string name)
+    /// <summary>The schema with only what stands inside it hoisted.</summary>
+    public JsonObject InPlace(Place place, JsonObject flat, string name)
     {
         var schema = new JsonObject();
         flat.CopyTo(schema, Kept);
 
         if (flat["enum"] is JsonArray && flat.Text("type") != "boolean")
         {
-            place.Report(bag, CompilerRules.EnumDropped, "Only enumerations of texts or whole numbers become types; this one's values are not listed.");
+            place.Report(_bag, CompilerRules.EnumDropped, "Only enumerations of texts or whole numbers become types; this one's values are not listed.");
         }
 
         if (flat.Text("type") == "array")
@@ -185,7 +198,8 @@ internal sealed class SchemaHoister(ComponentPool pool, VendorNames names, Proto
             schema["additionalProperties"] = HoistPlain(place.At("additionalProperties"), values, name + "Value");
         }
 
-        foreach (var key in new[] { "oneOf", "anyOf" })
+        // Of a body; a member's choice has a type.
+        foreach (var key in (string[])["oneOf", "anyOf"])
         {
             if (flat.Array(key) is { } options)
             {
@@ -196,8 +210,8 @@ internal sealed class SchemaHoister(ComponentPool pool, VendorNames names, Proto
         return schema;
     }
 
-    // OpenAPI 3.0 ignores what stands beside a reference: the reference goes into allOf. Null is not said, since every answer's member may be null and no request sends one.
-    private static JsonObject Wrap(JsonObject reference, JsonObject flat)
+    /// <summary>OpenAPI 3.0 ignores what stands beside a reference: the reference goes into allOf. Null is not said, since every answer's member may be null and no request sends one.</summary>
+    public static JsonObject Wrap(JsonObject reference, JsonObject flat)
     {
         var beside = new JsonObject();
         flat.CopyTo(beside, "description", "default", "deprecated");
@@ -208,25 +222,5 @@ internal sealed class SchemaHoister(ComponentPool pool, VendorNames names, Proto
 
         beside.Insert(0, "allOf", new JsonArray(SchemaShape.Reference(SchemaShape.ReferenceOf(reference)!)));
         return beside;
-    }
-
-    private (string Name, Place Place, JsonObject Schema)? Resolve(Place from, string reference)
-    {
-        const string Prefix = "#/components/schemas/";
-        if (!reference.StartsWith(Prefix, StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var name = reference[Prefix.Length..];
-        foreach (var source in new[] { from.Source, protocol.Source })
-        {
-            if (source.Root.Object("components").Object("schemas").Object(name) is { } schema)
-            {
-                return (name, source.Start.At("components", "schemas", name), schema);
-            }
-        }
-
-        return pool.All.TryGetValue(name, out var known) ? (name, known.Place, known.Schema) : null;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class Usages
         _pool = pool;
         Sent = Closure(operations.SelectMany(operation => SchemaShape.ReferencesIn(operation.RequestSchema)));
         Received = Closure(operations.SelectMany(operation => operation.SuccessContents.SelectMany(SchemaShape.ReferencesIn)).Concat(results));
-        foreach (var name in Sent.Where(name => Received.Contains(name) && !pool.All[name].IsEnum))
+        foreach (var name in Sent.Where(name => Received.Contains(name) && pool.All[name].IsObject))
         {
             pool.All[name].Place.Report(
                 bag,

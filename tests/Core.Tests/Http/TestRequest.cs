@@ -4,13 +4,11 @@ namespace Reelwire.Core.Tests.Http;
 
 /// <summary>A request as the generator prints them.</summary>
 [JsonConverter(typeof(RequestConverter<TestRequest>))]
-internal sealed record TestRequest : IJsonRequest, IValidatedRequest, IMediaRequest
+internal sealed record TestRequest : IJsonRequest, IValidatedRequest
 {
     public required string Prompt { get; init; }
 
     public MediaInput? Image { get; init; }
-
-    public IEnumerable<MediaInput> Media => Image is null ? [] : [Image];
 
     public IReadOnlyList<RequestFault> Validate()
     {

@@ -12,7 +12,11 @@ public sealed class RequestWriterTests
     public void Members_that_are_null_are_left_out() =>
         Assert.Equal("{}", Written(json =>
         {
-            json.Write("text", null);
+            json.Write("text", (string?)null);
+            json.Write("flag", (bool?)null);
+            json.Write("whole", (long?)null);
+            json.Write("number", (double?)null);
+            json.Write("part", (object?)null);
             json.Write("image", null, MediaEncoding.Base64);
             json.Write("map", (IReadOnlyDictionary<string, string>?)null);
             json.WriteOthers(null);
@@ -41,6 +45,36 @@ public sealed class RequestWriterTests
                 json.Write("raw", JsonElement.Parse("""{"a":[1]}"""));
                 json.WriteOthers(new Dictionary<string, JsonElement> { ["other"] = JsonElement.Parse("\"x\"") });
             }));
+
+    [Fact]
+    public void Texts_numbers_and_Booleans_are_written_by_their_own_types() =>
+        Assert.Equal(
+            """{"text":"a","flag":false,"whole":7,"number":0.5}""",
+            Written(json =>
+            {
+                json.Write("text", "a");
+                json.Write("flag", false);
+                json.Write("whole", 7);
+                json.Write("number", 0.5);
+            }));
+
+    [Fact]
+    public void Raw_JSON_is_written_byte_for_byte() =>
+        Assert.Equal("""{"raw":{"a" : "é<\/b>", "n": 1.0}}""", Written(json => json.Write("raw", JsonElement.Parse("""{"a" : "é<\/b>", "n": 1.0}"""))));
+
+    [Fact]
+    public void Images_with_bytes_are_collected_once_from_wherever_they_stand()
+    {
+        var (one, two) = (MediaInput.FromBytes(new byte[1]), MediaInput.FromBytes(new byte[2]));
+        using var json = new Utf8JsonWriter(Stream.Null);
+        var writer = new RequestWriter(json);
+        json.WriteStartObject();
+
+        writer.Write("image", one, MediaEncoding.Base64);
+        writer.Write("images", new[] { two, one, MediaInput.FromUri(new Uri("https://a.example/3.png")) }, MediaEncoding.DataUri);
+
+        Assert.Equal([one, two], writer.Media);
+    }
 
     [Fact]
     public void What_no_request_can_hold_is_refused_by_its_type() =>

@@ -82,7 +82,7 @@ public sealed class HostileDocumentTests
     // Alone on its page, so that nothing else is refused with it.
     private static async Task<bool> IsAcceptedAsync(int place, HostileThing thing)
     {
-        using var vendor = new HostileVendor(HostileThings.Plain(HostilePage.Kinds).With(place % HostilePage.Kinds, thing));
+        using var vendor = HostilePage.Vendor(HostileThings.Plain(HostilePage.Kinds).With(place % HostilePage.Kinds, thing));
         var (exitCode, errors) = await vendor.CompileAsync();
         foreach (var line in errors.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -94,7 +94,7 @@ public sealed class HostileDocumentTests
 
     private static async Task<string> PrintAsync(HostileThings things)
     {
-        using var vendor = new HostileVendor(things);
+        using var vendor = HostilePage.Vendor(things);
         var (exitCode, errors) = await vendor.CompileAsync();
         Assert.True(exitCode == 0, errors);
         return await vendor.PrintAsync();

@@ -14,13 +14,16 @@ internal static class HostilePage
     private static readonly JsonSerializerOptions s_raw = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
 
     /// <summary>The members that drive the price.</summary>
-    public static IEnumerable<string> Billing(int things) => Enumerable.Range(0, things).Where(place => place % Kinds == 2).Select(place => $"thing{place:D3}");
+    private static IEnumerable<string> Billing(int things) => Enumerable.Range(0, things).Where(place => place % Kinds == 2).Select(place => $"thing{place:D3}");
 
     /// <summary>The values of an enumeration. The number keeps them apart, and gives each a letter to be named by.</summary>
     public static string[] Values(int place, HostileThing thing) => [$"v{place} {thing.Value}", $"{thing.Value} w{place}", "same"];
 
+    /// <summary>The vendor with that page.</summary>
+    public static MadeUpVendor Vendor(HostileThings things) => new(Markdown(things.All), $", billing: [resolution, {string.Join(", ", Billing(things.All.Count))}]");
+
     /// <summary>The page as Markdown with its OpenAPI document in a fence.</summary>
-    public static string Markdown(IReadOnlyList<HostileThing> things)
+    private static string Markdown(IReadOnlyList<HostileThing> things)
     {
         var paths = new JsonObject();
         var schemas = new JsonObject();

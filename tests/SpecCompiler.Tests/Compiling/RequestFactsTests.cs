@@ -13,7 +13,9 @@ public sealed class RequestFactsTests
     [InlineData("""{ "type": "string", "format": "uuid" }""", "string?")]
     [InlineData("""{ "type": "object" }""", "JsonElement?")]
     [InlineData("""{ }""", "JsonElement?")]
-    [InlineData("""{ "oneOf": [{ "type": "string" }, { "type": "integer" }] }""", "JsonElement?")]
+    [InlineData("""{ "oneOf": [{ "type": "string" }, { "type": "integer" }] }""", "OneA?")]
+    [InlineData("""{ "oneOf": [{ "type": "string", "format": "uri" }, { "type": "string" }] }""", "string?")]
+    [InlineData("""{ "oneOf": [{ }, { "type": "object" }] }""", "JsonElement?")]
     [InlineData("""{ "type": "array", "items": { "type": "string" } }""", "IReadOnlyList<string>?")]
     [InlineData("""{ "type": "object", "additionalProperties": { "type": "number" } }""", "IReadOnlyDictionary<string, double>?")]
     public void An_optional_member_has_this_type(string schema, string typeName) =>
@@ -23,8 +25,7 @@ public sealed class RequestFactsTests
     [InlineData("""{ "type": "string" }""", "A")]
     [InlineData("""{ "type": "string", "enum": ["x", "y"] }""", "A?.Value")]
     [InlineData("""{ "type": "array", "items": { "type": "string" } }""", "A")]
-    [InlineData("""{ "type": "array", "items": { "type": "integer", "enum": [1, 2] } }""", "A?.Select(item => item.Value)")]
-    [InlineData("""{ "type": "array", "items": { "type": "array", "items": { "type": "string", "enum": ["x"] } } }""", "A?.Select(item => item.Select(item => item.Value))")]
+    [InlineData("""{ "type": "array", "items": { "type": "integer", "enum": [1, 2] } }""", "A")]
     public void A_member_is_written_by_this_expression(string schema, string expression) =>
         Assert.Equal(expression, (string?)new Acme().Page("one", $$"""{ "a": {{schema}} }""").Document().Member("OneRequest", "a")["x-csharp"]!["written"]);
 
@@ -104,7 +105,39 @@ public sealed class RequestFactsTests
         var document = acme.Document();
         Assert.Equal("data-uri", (string?)document.Member("OneRequest", name)["x-media"]!["encoding"]);
         Assert.Equal("MediaInput?", (string?)document.Member("OneRequest", name)["x-csharp"]!["typeName"]);
-        Assert.Single(document.Schema("OneRequest")["x-csharp"]!["media"]!.AsArray());
+    }
+
+    [Theory]
+    [InlineData("images", """{ "type": "array", "items": { "type": "string" } }""", "IReadOnlyList<MediaInput>?")]
+    [InlineData("image_urls", """{ "type": "array", "items": { "type": "string", "format": "uri" } }""", "IReadOnlyList<MediaInput>?")]
+    [InlineData("image", """{ "anyOf": [{ "type": "string", "format": "uri" }, { "type": "string", "format": "byte" }] }""", "MediaInput?")]
+    [InlineData("image", """{ "anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }] }""", "OneImage?")]
+    public void An_image_is_one_in_a_list_and_as_one_of_several_things_as_well(string name, string schema, string typeName)
+    {
+        var acme = new Acme().Page("one", $$"""{ "{{name}}": {{schema}} }""");
+        acme.VendorYaml = acme.VendorYaml.Replace("pages:", "images: base64\npages:", StringComparison.Ordinal);
+        var facts = acme.Document().Member("OneRequest", name)["x-csharp"]!;
+        Assert.Equal((typeName, "Base64"), ((string?)facts["typeName"], (string?)facts["encoding"]));
+    }
+
+    [Fact]
+    public void An_image_is_one_inside_an_object_of_the_request()
+    {
+        var acme = new Acme().Page("one", """{ "masks": { "type": "array", "items": { "type": "object", "properties": { "mask": { "type": "string" } } } } }""");
+        acme.VendorYaml = acme.VendorYaml.Replace("pages:", "images: data-uri\npages:", StringComparison.Ordinal);
+        var facts = acme.Document().Member("OneMasksItem", "mask")["x-csharp"]!;
+        Assert.Equal(("MediaInput?", "DataUri"), ((string?)facts["typeName"], (string?)facts["encoding"]));
+    }
+
+    [Theory]
+    [InlineData("\"wide\"", "OneSizeName.Wide")]
+    [InlineData("7", "7L")]
+    public void A_billed_choice_with_a_default_is_always_sent(string value, string initializer)
+    {
+        var acme = new Acme().Page("one", $$"""{ "size": { "anyOf": [{ "type": "string", "enum": ["wide", "tall"] }, { "type": "integer" }], "default": {{value}} } }""");
+        acme.VendorYaml = acme.VendorYaml.Replace("docs/one, ", "docs/one, billing: [size], ", StringComparison.Ordinal);
+        var facts = acme.Document().Member("OneRequest", "size")["x-csharp"]!;
+        Assert.Equal(("OneSize", initializer), ((string?)facts["typeName"], (string?)facts["initializer"]));
     }
 
     [Theory]

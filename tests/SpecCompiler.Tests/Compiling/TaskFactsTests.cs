@@ -37,6 +37,8 @@ public sealed class TaskFactsTests
     [InlineData("$request.query.hook", Acme.Prompt, true)]
     [InlineData("$request.body#/hook", """{ "hook": { "type": "string" } }""", true)]
     [InlineData("$request.body#/hook", Acme.Prompt, false)]
+    [InlineData("$request.body#/extra/hook", """{ "extra": { "type": "object", "properties": { "hook": { "type": "string" } } } }""", true)]
+    [InlineData("$request.body#/extra/hook", """{ "extra": { "type": "object", "properties": { "other": { "type": "string" } } } }""", false)]
     public void What_a_vendor_posts_to_the_URL_of_a_submit_is_a_callback_and_a_type(string url, string members, bool isPosted)
     {
         var protocol = Protocol.Replace("  outputs:", $"  webhook: {{ url: \"{url}\", body: News }}\n  outputs:", StringComparison.Ordinal)
@@ -67,6 +69,22 @@ public sealed class TaskFactsTests
         Assert.Null(acme.Compile());
         Assert.All(acme.Bag.Items, finding => Assert.Equal(("SC0113", "protocol.yaml"), (finding.Id, finding.File)));
         Assert.NotEmpty(acme.Bag.Items);
+    }
+
+    [Fact]
+    public void A_prompt_fills_the_case_of_a_choice_that_it_can()
+    {
+        var acme = new Acme { ProtocolYaml = Protocol }.Page("one", """
+            { "prompt": { "anyOf": [{ "type": "array", "items": { "type": "string" } }, { "type": "string" }] },
+              "image": { "anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }] },
+              "duration": { "anyOf": [{ "type": "integer", "enum": [5, 10] }, { "type": "string" }] } }
+            """, required: "\"prompt\", \"image\"");
+        acme.VendorYaml = acme.VendorYaml.Replace("pages:", "images: base64\npages:", StringComparison.Ordinal);
+        acme.Document().Operation("post", "/v1/one")["x-task"]!["models"]![0]!["prompt"].Is("""
+            [ { "member": "Prompt", "role": "Prompt", "expression": "prompt.Prompt!" },
+              { "member": "Image", "role": "Image", "expression": "prompt.Image!" },
+              { "member": "Duration", "role": "Duration", "expression": "prompt.Duration is { } duration ? OneDurationNumber.Parse(duration, null) : null" } ]
+            """);
     }
 
     [Fact]

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using Reelwire.SpecCompiler.Commands;
 
-namespace Reelwire.Generation.Tests.Hostile;
+namespace Reelwire.Generation.Tests;
 
-/// <summary>A made-up vendor whose one page is hostile, in a folder of its own, and the way from its page to C#.</summary>
-internal sealed class HostileVendor : IDisposable
+/// <summary>A made-up vendor of one page, in a folder of its own, and the way from its page to C#.</summary>
+internal sealed class MadeUpVendor : IDisposable
 {
     private const string Protocol = """
         openapi: 3.0.3
@@ -26,13 +26,14 @@ internal sealed class HostileVendor : IDisposable
           states: { queued: [QUEUED], running: [RUNNING], succeeded: [DONE], failed: [FAILED] }
         """;
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reelwire-hostile-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reelwire-acme-");
 
-    public HostileVendor(HostileThings things)
+    /// <summary>Writes the page; <paramref name="facts"/> follow in its entry of vendor.yaml.</summary>
+    public MadeUpVendor(string markdown, string facts = "")
     {
         Directory.CreateDirectory(PathOf("acme"));
         File.WriteAllText(PathOf("acme/protocol.yaml"), Protocol);
-        File.WriteAllText(PathOf("acme/one.md"), HostilePage.Markdown(things.All));
+        File.WriteAllText(PathOf("acme/one.md"), markdown);
         File.WriteAllText(PathOf("acme/vendor.yaml"), $$"""
             vendor: acme
             title: Acme
@@ -41,10 +42,11 @@ internal sealed class HostileVendor : IDisposable
             namespace: Reelwire.Acme
             client: AcmeClient
             security: { name: bearer, description: Your key. }
+            images: data-uri
             hosts:
               api: { url: https://api.acme.example, class: AcmeApi, property: Api, description: Videos. }
             pages:
-              - { file: one.md, host: api, source: https://acme.example/docs/one, expectedSeconds: 60, billing: [resolution, {{string.Join(", ", HostilePage.Billing(things.All.Count))}}] }
+              - { file: one.md, host: api, source: https://acme.example/docs/one, expectedSeconds: 60{{facts}} }
 
             """);
     }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Reelwire.Generation.Tests.Hostile;
+namespace Reelwire.Generation.Tests;
 
 /// <summary>Compiles printed code as the vendors' projects do.</summary>
 internal static class GeneratedCode
@@ -34,14 +34,14 @@ internal static class GeneratedCode
 
     private static readonly CSharpParseOptions s_parse = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
 
-    /// <summary>Compiles a client with the JSON source generator; the test fails with the errors and warnings where there are any.</summary>
-    public static void Compile(string text)
+    /// <summary>Compiles a client, and what uses it, with the JSON source generator; the test fails with the errors and warnings where there are any.</summary>
+    public static Assembly Compile(string text, params string[] uses)
     {
         var standIns = Directory.EnumerateFiles(RepositoryRoot.File("src", "RefitStandIns"), "*.cs").Select(File.ReadAllText);
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(file => MetadataReference.CreateFromFile(file));
         var compilation = CSharpCompilation.Create(
             "Reelwire.Acme",
-            standIns.Append(text).Append(Handwritten).Append(ImplicitUsings).Select(source => CSharpSyntaxTree.ParseText(source, s_parse)),
+            standIns.Concat(uses).Append(text).Append(Handwritten).Append(ImplicitUsings).Select(source => CSharpSyntaxTree.ParseText(source, s_parse)),
             references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
@@ -50,6 +50,7 @@ internal static class GeneratedCode
         using var documentation = new MemoryStream();
         var emitted = compiled.Emit(assembly, xmlDocumentationStream: documentation);
         Assert.Empty(findings.Concat(emitted.Diagnostics).Where(finding => finding.Severity is DiagnosticSeverity.Error or DiagnosticSeverity.Warning).Select(finding => finding.ToString()));
+        return Assembly.Load(assembly.ToArray());
     }
 
     private static ImmutableArray<ISourceGenerator> Generators()

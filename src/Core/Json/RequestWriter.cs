@@ -12,7 +12,7 @@ public sealed class RequestWriter(Utf8JsonWriter json)
     private List<MediaInput>? _media;
 
     /// <summary>The images that were written and are no URLs, each once: their bytes take the place of their placeholders while the request is sent.</summary>
-    internal IReadOnlyList<MediaInput> Media => _media ?? [];
+    internal IReadOnlyList<MediaInput> Media => (IReadOnlyList<MediaInput>?)_media ?? [];
 
     /// <summary>A text.</summary>
     public void Write(string name, string? value)

@@ -10,10 +10,10 @@ public sealed class RequestValidator
 {
     private static readonly TimeSpan s_patternTimeout = TimeSpan.FromSeconds(1);
 
-    private readonly List<RequestFault> _faults = [];
+    private List<RequestFault>? _faults;
 
     /// <summary>What was found.</summary>
-    public IReadOnlyList<RequestFault> Faults => _faults;
+    public IReadOnlyList<RequestFault> Faults => (IReadOnlyList<RequestFault>?)_faults ?? [];
 
     /// <summary>At least one of the members.</summary>
     public void AnyRequired(params ReadOnlySpan<(string Member, object? Value)> members)
@@ -56,7 +56,13 @@ public sealed class RequestValidator
         where T : struct, IEquatable<T> => HasValue(member, (T?)value);
 
     /// <summary>An object without faults of its own.</summary>
-    public void Valid(string member, IValidatedRequest? part) => _faults.AddRange((part?.Validate() ?? []).Select(fault => fault with { Member = Path(member, fault.Member) }));
+    public void Valid(string member, IValidatedRequest? part)
+    {
+        foreach (var fault in part?.Validate() ?? [])
+        {
+            Add(Path(member, fault.Member), fault.Message);
+        }
+    }
 
     /// <summary>Objects without faults of their own.</summary>
     public void ValidItems<T>(string member, IReadOnlyList<T>? parts)
@@ -194,7 +200,7 @@ public sealed class RequestValidator
     // One of several things has no member of its own: image, image[2] and image.url are told, never image..url.
     private static string Path(string outer, string inner) => outer.Length == 0 || inner.Length == 0 || inner[0] == '[' ? outer + inner : $"{outer}.{inner}";
 
-    private void Add(string member, string message) => _faults.Add(new RequestFault(member, message));
+    private void Add(string member, string message) => (_faults ??= []).Add(new RequestFault(member, message));
 
     private static int CodePoints(string text)
     {

@@ -196,7 +196,7 @@ public sealed class PaidSendGuardTests
     public async Task The_bytes_of_the_clients_own_body_are_counted_as_they_are_sent(bool isReadBefore)
     {
         var ticket = new PaidSendTicket();
-        using var request = new HttpRequestMessage(HttpMethod.Post, s_address) { Content = new JsonRequestContent(new RequestBody("""{"prompt":"p"}"""u8.ToArray(), []), ticket) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, s_address) { Content = new JsonRequestContent(new RequestJson("""{"prompt":"p"}"""u8.ToArray(), []), ticket) };
         using var http = new HttpMessageInvoker(new PaidSendGuard(FakeHandler.Answering(HttpStatusCode.OK)));
         if (isReadBefore)
         {
@@ -216,7 +216,7 @@ public sealed class PaidSendGuardTests
     [InlineData(true)]
     public async Task The_clients_own_body_is_given_out_once(bool isReadBefore)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, s_address) { Content = new JsonRequestContent(new RequestBody("{}"u8.ToArray(), []), new PaidSendTicket()) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, s_address) { Content = new JsonRequestContent(new RequestJson("{}"u8.ToArray(), []), new PaidSendTicket()) };
         using var http = new HttpMessageInvoker(new PaidSendGuard(new FakeHandler(async (sent, cancellationToken) =>
         {
             await FakeHandler.TakeBodyAsync(sent, cancellationToken);

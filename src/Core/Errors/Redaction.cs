@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 
 namespace Reelwire.Core;
@@ -9,6 +10,7 @@ internal static partial class Redaction
     private const int MaxCode = 80;
 
     /// <summary>A message without URLs and data URIs, cut to 300 characters.</summary>
+    [return: NotNullIfNotNull(nameof(text))]
     public static string? Text(string? text)
     {
         if (text is null)
@@ -17,12 +19,12 @@ internal static partial class Redaction
         }
 
         // Cut first: a vendor that echoes a 30 MB image must not cost a scan of it.
-        var clean = Url().Replace(text.Length > 4 * MaxText ? text[..(4 * MaxText)] : text, "<url>");
+        var clean = Url().Replace(text[..Math.Min(text.Length, 4 * MaxText)], "<url>");
         return clean.Length > MaxText ? $"{clean[..MaxText]}…" : clean;
     }
 
     /// <summary>A code or member name: no URL; letters, digits and a few signs; cut to 80 characters.</summary>
-    public static string Code(string code) => NotCode().Replace(Url().Replace(code.Length > MaxCode ? code[..MaxCode] : code, "<url>"), "_");
+    public static string Code(string code) => NotCode().Replace(Url().Replace(code[..Math.Min(code.Length, MaxCode)], "<url>"), "_");
 
     [GeneratedRegex(@"(?:https?://|data:)[^\s""'<>]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Url();

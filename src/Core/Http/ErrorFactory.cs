@@ -95,7 +95,7 @@ internal sealed class ErrorFactory(VendorProfile vendor, TimeProvider time)
     private static string? Header(HttpResponseMessage response, string? name) =>
         name is not null && response.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
 
-    private static RequestFault[] Clean(IReadOnlyList<RequestFault> faults) => [.. faults.Select(fault => new RequestFault(Redaction.Code(fault.Member), Redaction.Text(fault.Message) ?? string.Empty))];
+    private static RequestFault[] Clean(IReadOnlyList<RequestFault> faults) => [.. faults.Select(fault => new RequestFault(Redaction.Code(fault.Member), Redaction.Text(fault.Message)))];
 
     private static string Reason(Exception exception) => exception switch
     {

@@ -15,7 +15,7 @@ internal static class FaultTable
         new("reset-on-connect",         NotSent("ConnectionError") with { Or = NotSent(Reset) }, 4, 0, true, NoAnswer("ConnectionError") with { Or = NoAnswer(Reset) }, 4, TimesOut)
         {
             ImageSize = 4 << 20,
-            Download = NotSaved("ConnectionError") with { Or = NotSaved("HttpRequestException") },
+            Download = NotSaved("ConnectionError") with { Or = NotSaved(Reset) },
         },
         new("reset-before-body",        NotSent(Reset),                        4, 0, true,         NoAnswer(Reset),                        4,  TimesOut) { ImageSize = 4 << 20 },
         new("reset-inside-body",        NotSent(Reset),                        4, 0, true,         NoAnswer(Reset),                        4,  TimesOut) { ImageSize = 12 << 20 },

@@ -111,6 +111,7 @@ public sealed class ErrorFactoryTests
     private static readonly Dictionary<string, (Exception Failure, string Told)> s_reasons = new(StringComparer.Ordinal)
     {
         ["a code of HTTP"] = (new HttpRequestException(HttpRequestError.NameResolutionError, "canary.example"), "NameResolutionError"),
+        ["a body that ends early"] = (new HttpIOException(HttpRequestError.ResponseEnded, "canary"), "ResponseEnded"),
         ["a time limit"] = (new OperationCanceledException(), "it took too long"),
         ["JSON"] = (new JsonException("canary"), "it is not the JSON that was promised"),
         ["a refusal of the guard"] = (new PaidSendRefusedException("stopped"), "stopped"),

@@ -24,8 +24,9 @@ public sealed class PaidSendGuardTests
         var network = FakeHandler.Answering(HttpStatusCode.OK);
         using var http = new HttpMessageInvoker(new PaidSendGuard(network));
 
-        await Assert.ThrowsAsync<PaidSendRefusedException>(() => http.SendAsync(Post(ticket: null), Token));
+        var refusal = await Assert.ThrowsAsync<PaidSendRefusedException>(() => http.SendAsync(Post(ticket: null), Token));
 
+        Assert.Equal("A POST without a ticket was stopped: it did not come from this client, or a handler copied the request. Remove handlers that repeat or copy requests.", refusal.Message);
         Assert.Equal(0, network.Sends);
     }
 
@@ -51,7 +52,7 @@ public sealed class PaidSendGuardTests
 
         var refusal = await Assert.ThrowsAsync<PaidSendRefusedException>(() => http.SendAsync(Post(ticket), Token));
 
-        Assert.Contains("502", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal("A second attempt to send the same request was stopped (the first was answered with 502): it could have been paid twice. Remove the handler that retries POST requests.", refusal.Message);
         Assert.Equal(HttpStatusCode.BadGateway, ticket.Status);
         Assert.Equal(1, network.Sends);
     }
@@ -67,6 +68,7 @@ public sealed class PaidSendGuardTests
 
         var refusal = await Assert.ThrowsAsync<PaidSendRefusedException>(() => http.SendAsync(Post(ticket), Token));
 
+        Assert.Equal("A second attempt to send the same request was stopped: it could have been paid twice. Remove the handler that retries POST requests.", refusal.Message);
         Assert.Same(lost, refusal.InnerException);
         Assert.Equal(1, network.Sends);
     }
@@ -129,8 +131,9 @@ public sealed class PaidSendGuardTests
         using var network = new SynchronousHandler();
         using var http = new HttpMessageInvoker(new PaidSendGuard(network));
 
-        Assert.Throws<NotSupportedException>(() => http.Send(Post(ticket: null), Token));
+        var refusal = Assert.Throws<NotSupportedException>(() => http.Send(Post(ticket: null), Token));
 
+        Assert.Equal("API calls are sent with SendAsync; remove the handler that sends them synchronously.", refusal.Message);
         Assert.Equal(0, network.Sends);
     }
 
@@ -175,6 +178,19 @@ public sealed class PaidSendGuardTests
 
         Assert.Contains("elsewhere.example", refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("signature", refusal.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_answer_of_another_address_is_disposed()
+    {
+        var body = new MemoryStream();
+        var answer = Followed(HttpStatusCode.OK);
+        answer.Content = new StreamContent(body);
+        using var http = new HttpMessageInvoker(new PaidSendGuard(new FakeHandler((_, _) => Task.FromResult(answer))));
+
+        await Assert.ThrowsAsync<PaidSendRefusedException>(() => http.SendAsync(Post(new PaidSendTicket()), Token));
+
+        Assert.False(body.CanRead);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ const string Usage = """
     Usage: dotnet run -c Release --project benchmarks -- <verb> [options]
       generation                     pages to documents to C# to an assembly: the four vendors, and a made-up one of 300 and 1,200 operations
       lifecycles [--count 1000000]   task lifecycles at the simulator in process: submit, three polls, result
-      calls                          a submit and a status GET over a handler in memory, against the same written by hand; beside it RestSharp and NSwag's own client
+      calls                          a submit and a status GET over a handler in memory, against the same written by hand; beside it ours with a listener, RestSharp and NSwag's own client
       images                         a 30 MB image from a file into a request body: allocation, speed, bytes, a hundred at once; beside it what people write without a client
       polling [--tasks 100000] [--seed 1]
                                      very many tasks that are waited for: memory, processor time, lateness, beside a loop per task; and days of looks in virtual time; exit code 1 where a limit

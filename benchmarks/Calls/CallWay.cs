@@ -12,6 +12,7 @@ internal sealed record CallWay(string Name, Func<HttpMessageHandler, ICaller> Ne
     public static IReadOnlyList<CallWay> All { get; } =
     [
         new("reelwire", network => new ReelwireCaller(network)),
+        new("listened", network => new ListenedCaller(network)),
         new("restsharp", network => new RestSharpCaller(network)),
         new("nswag", network => new NSwagCaller(network)),
     ];

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 
 namespace Reelwire.Core;
@@ -9,6 +10,7 @@ internal static partial class Redaction
     private const int MaxCode = 80;
 
     /// <summary>A message without URLs and data URIs, cut to 300 characters.</summary>
+    [return: NotNullIfNotNull(nameof(text))]
     public static string? Text(string? text)
     {
         if (text is null)
@@ -17,14 +19,14 @@ internal static partial class Redaction
         }
 
         // Cut first: a vendor that echoes a 30 MB image must not cost a scan of it.
-        var clean = Url().Replace(text.Length > 4 * MaxText ? text[..(4 * MaxText)] : text, "<url>");
+        var clean = Url().Replace(text[..Math.Min(text.Length, 4 * MaxText)], "<url>");
         return clean.Length > MaxText ? $"{clean[..MaxText]}…" : clean;
     }
 
     /// <summary>A code or member name: one word of letters, digits and a few signs, without URL, cut to 80 characters. Where a vendor puts a sentence in its place, it may quote what was sent.</summary>
     public static string Code(string code)
     {
-        var cut = code.Length > MaxCode ? code[..MaxCode] : code;
+        var cut = code[..Math.Min(code.Length, MaxCode)];
         return cut.Any(char.IsWhiteSpace) ? "<text>" : NotCode().Replace(Url().Replace(cut, "<url>"), "_");
     }
 

@@ -30,8 +30,9 @@ internal sealed class CountedContent : HttpContent
 
     protected override bool TryComputeLength(out long length)
     {
-        length = _length ?? 0;
-        return _length is not null;
+        // Where the body knows its length, that stands in the headers already.
+        length = 0;
+        return false;
     }
 
     protected override void Dispose(bool disposing)

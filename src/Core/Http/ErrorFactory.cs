@@ -35,7 +35,7 @@ internal sealed class ErrorFactory(VendorProfile vendor, TimeProvider time)
     /// <summary>A paid call that was answered with 429 and whose answer went lost.</summary>
     public RateLimitedException RateLimited(string operation, RetryConditionHeaderValue? retryAfter, Exception exception)
     {
-        var details = Details(operation, BillingImpact.NotBilled) with { StatusCode = HttpStatusCode.TooManyRequests, Kind = VendorErrorKind.RateLimited, RetryAfter = RetryAfter(retryAfter) };
+        var details = Details(operation, BillingImpact.NotBilled) with { StatusCode = HttpStatusCode.TooManyRequests, Kind = VendorErrorKind.RateLimited, RetryAfter = RetryAfterHeader.Read(retryAfter, time) };
         return new RateLimitedException($"{vendor.Title} answered {operation} with 429: too many requests. Nothing was bought. {Repeat(details.RetryAfter)}", details, exception);
     }
 
@@ -76,18 +76,12 @@ internal sealed class ErrorFactory(VendorProfile vendor, TimeProvider time)
         VendorCode = error.Code,
         VendorMessage = Redaction.Text(error.Message),
         RequestId = error.RequestId ?? Header(response, vendor.RequestIdHeader),
-        RetryAfter = RetryAfter(response.Headers.RetryAfter),
+        RetryAfter = RetryAfterHeader.Read(response.Headers.RetryAfter, time),
         Kind = error.Kind,
         IsFinal = error.IsFinal,
     };
 
     private static string Repeat(TimeSpan? wait) => wait is { } time ? string.Create(CultureInfo.InvariantCulture, $"Repeat after {time.TotalSeconds:0.#} s.") : "Repeat later.";
-
-    private TimeSpan? RetryAfter(RetryConditionHeaderValue? value)
-    {
-        var wait = value?.Delta ?? (value?.Date - time.GetUtcNow());
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
-    }
 
     private string UnknownMessage(string operation, string what) =>
         $"The paid request {operation} {what}. {vendor.Title} may have accepted it, and may bill it; it was not sent again. Look for the task at {vendor.Title} before you submit again.";
@@ -95,11 +89,13 @@ internal sealed class ErrorFactory(VendorProfile vendor, TimeProvider time)
     private static string? Header(HttpResponseMessage response, string? name) =>
         name is not null && response.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
 
-    private static RequestFault[] Clean(IReadOnlyList<RequestFault> faults) => [.. faults.Select(fault => new RequestFault(Redaction.Code(fault.Member), Redaction.Text(fault.Message) ?? string.Empty))];
+    private static RequestFault[] Clean(IReadOnlyList<RequestFault> faults) => [.. faults.Select(fault => new RequestFault(Redaction.Code(fault.Member), Redaction.Text(fault.Message)))];
 
-    private static string Reason(Exception exception) => exception switch
+    /// <summary>Why a call failed, without what others may have written into the exception: a handler's own words may quote a URL.</summary>
+    public static string Reason(Exception exception) => exception switch
     {
         HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } http => http.HttpRequestError.ToString(),
+        HttpIOException { HttpRequestError: not HttpRequestError.Unknown } http => http.HttpRequestError.ToString(),
         OperationCanceledException or TimeoutRejectedException => "it took too long",
         JsonException => "it is not the JSON that was promised",
         PaidSendRefusedException refused => refused.Message,

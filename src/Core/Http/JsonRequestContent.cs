@@ -20,11 +20,11 @@ internal sealed class JsonRequestContent : HttpContent
 
     /// <param name="body">The JSON and its images.</param>
     /// <param name="ticket">The right to send it.</param>
-    public JsonRequestContent(RequestBody body, PaidSendTicket ticket)
+    public JsonRequestContent(RequestJson body, PaidSendTicket ticket)
     {
         Ticket = ticket;
-        _json = body.Json;
-        Length = body.Json.Length;
+        _json = body.Bytes;
+        Length = body.Bytes.Length;
         if (body.Images.Count > 0)
         {
             _images = Find(body);
@@ -74,14 +74,14 @@ internal sealed class JsonRequestContent : HttpContent
 
     private static long Base64Length(long bytes) => (bytes + 2) / 3 * 4;
 
-    private static List<(int Index, int Length, MediaInput Media)> Find(RequestBody body)
+    private static List<(int Index, int Length, MediaInput Media)> Find(RequestJson body)
     {
         var images = new List<(int Index, int Length, MediaInput Media)>();
         foreach (var image in body.Images)
         {
             var placeholder = Encoding.ASCII.GetBytes(image.Placeholder);
             var start = 0;
-            while (body.Json.AsSpan(start).IndexOf(placeholder) is var offset and >= 0)
+            while (body.Bytes.AsSpan(start).IndexOf(placeholder) is var offset and >= 0)
             {
                 images.Add((start + offset, placeholder.Length, image));
                 start += offset + placeholder.Length;

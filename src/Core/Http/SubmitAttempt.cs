@@ -10,7 +10,7 @@ internal sealed class SubmitAttempt : IDisposable
     private readonly VendorTelemetry _telemetry;
     private readonly ApiHost _host;
     private readonly ApiRequest _request;
-    private readonly RequestBody _body;
+    private readonly RequestJson _body;
     private readonly PaidSendTicket _ticket = new();
     private readonly CancellationTokenSource _abort;
     private readonly int _retry;
@@ -25,7 +25,7 @@ internal sealed class SubmitAttempt : IDisposable
     /// <param name="body">Its body.</param>
     /// <param name="retry">How often it was tried before.</param>
     /// <param name="limit">How long it may take.</param>
-    public SubmitAttempt(ErrorFactory errors, VendorTelemetry telemetry, ApiHost host, ApiRequest request, RequestBody body, int retry, TimeSpan limit)
+    public SubmitAttempt(ErrorFactory errors, VendorTelemetry telemetry, ApiHost host, ApiRequest request, RequestJson body, int retry, TimeSpan limit)
     {
         _errors = errors;
         _telemetry = telemetry;

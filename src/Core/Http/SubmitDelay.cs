@@ -15,7 +15,6 @@ internal static class SubmitDelay
             return null;
         }
 
-        var bound = options.FirstDelay * Math.Pow(2, retry);
-        return retryAfter ?? (bound < options.MaxDelay ? bound : options.MaxDelay) * random;
+        return retryAfter ?? TimeSpan.FromTicks(Math.Min((options.FirstDelay * Math.Pow(2, retry)).Ticks, options.MaxDelay.Ticks)) * random;
     }
 }

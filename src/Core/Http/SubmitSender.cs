@@ -15,7 +15,7 @@ internal sealed class SubmitSender(
     /// <param name="body">Its body, whose images have to be opened again for another attempt.</param>
     /// <param name="responseType">How to read the answer.</param>
     /// <param name="cancellationToken">Stops it before the last byte, and lets the caller go after it.</param>
-    public async Task<TResponse> SendAsync<TResponse>(ApiRequest request, RequestBody body, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken)
+    public async Task<TResponse> SendAsync<TResponse>(ApiRequest request, RequestJson body, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken)
     {
         var begin = _time.GetTimestamp();
         for (var retry = 0; ; retry++)

@@ -13,7 +13,7 @@ internal sealed class RequestSerializer
 
     private Buffer? _spare;
 
-    public RequestBody Write<TBody>(TBody body, JsonTypeInfo<TBody> bodyType)
+    public RequestJson Write<TBody>(TBody body, JsonTypeInfo<TBody> bodyType)
         where TBody : notnull
     {
         var buffer = Interlocked.Exchange(ref _spare, null) ?? new Buffer();
@@ -31,7 +31,7 @@ internal sealed class RequestSerializer
         var json = buffer.Bytes.WrittenSpan.ToArray();
         buffer.Clear();
         _spare = buffer;
-        return new RequestBody(json, request.Images);
+        return new RequestJson(json, request.Media);
     }
 
     private sealed class Buffer

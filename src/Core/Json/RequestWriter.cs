@@ -9,10 +9,10 @@ namespace Reelwire.Core;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RequestWriter(Utf8JsonWriter json)
 {
-    private List<MediaInput>? _images;
+    private List<MediaInput>? _media;
 
     /// <summary>The images that were written and are no URLs, each once: their bytes take the place of their placeholders while the request is sent.</summary>
-    internal IReadOnlyList<MediaInput> Images => _images ?? [];
+    internal IReadOnlyList<MediaInput> Media => (IReadOnlyList<MediaInput>?)_media ?? [];
 
     /// <summary>A text.</summary>
     public void Write(string name, string? value)
@@ -91,7 +91,12 @@ public sealed class RequestWriter(Utf8JsonWriter json)
     /// <summary>Members that the vendor's page did not list, as they are.</summary>
     public void WriteOthers(IDictionary<string, JsonElement>? members)
     {
-        foreach (var (name, value) in members ?? new Dictionary<string, JsonElement>())
+        if (members is null)
+        {
+            return;
+        }
+
+        foreach (var (name, value) in members)
         {
             json.WritePropertyName(name);
             WriteItem(value);
@@ -155,9 +160,9 @@ public sealed class RequestWriter(Utf8JsonWriter json)
     // Its URL, or the placeholder that JsonRequestContent replaces with its bytes.
     private void WriteMedia(MediaInput media, MediaEncoding encoding)
     {
-        if (!media.IsUri && _images?.Contains(media) is not true)
+        if (!media.IsUri && _media?.Contains(media) is not true)
         {
-            (_images ??= []).Add(media);
+            (_media ??= []).Add(media);
         }
 
         json.WriteStringValue(

@@ -38,7 +38,7 @@ internal sealed class DownloadAnswer(HttpResponseMessage response, long maxBytes
                 part.Restart(null, null);
                 throw new DownloadInterruptedException($"{host} no longer has the rest of it");
             case HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError:
-                throw new DownloadInterruptedException($"{host} answered with {(int)response.StatusCode}") { RetryAfter = RetryAfter() };
+                throw new DownloadInterruptedException($"{host} answered with {(int)response.StatusCode}") { RetryAfter = RetryAfterHeader.Read(response.Headers.RetryAfter, time) };
             default:
                 throw new DownloadRefusedException($"{host} answered with {(int)response.StatusCode}") { StatusCode = response.StatusCode };
         }
@@ -67,12 +67,5 @@ internal sealed class DownloadAnswer(HttpResponseMessage response, long maxBytes
         {
             throw new DownloadRefusedException($"it has {total} bytes; at most {maxBytes} are saved");
         }
-    }
-
-    private TimeSpan? RetryAfter()
-    {
-        var value = response.Headers.RetryAfter;
-        var wait = value?.Delta ?? (value?.Date - time.GetUtcNow());
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 }

@@ -34,7 +34,7 @@ internal sealed class MediaContent : HttpContent
 
             if (total != _media.Length)
             {
-                throw new IOException($"The image had {_media.Length} bytes when the request was made and has another length now; it must not change while it is sent.");
+                throw new MediaUnreadableException($"The image had {_media.Length} bytes when the request was made and has another length now; it must not change while it is sent.");
             }
         }
         finally

@@ -158,13 +158,5 @@ internal sealed class MediaDownloader : IDisposable
         }
     }
 
-    // A handler's own words may quote the URL.
-    private static DownloadInterruptedException Interrupted(Exception exception) => new(
-        exception switch
-        {
-            HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } http => $"the connection failed ({http.HttpRequestError})",
-            HttpIOException { HttpRequestError: not HttpRequestError.Unknown } http => $"the connection ended early ({http.HttpRequestError})",
-            _ => $"the connection failed ({exception.GetType().Name})",
-        },
-        exception);
+    private static DownloadInterruptedException Interrupted(Exception exception) => new($"the connection failed ({ErrorFactory.Reason(exception)})", exception);
 }

@@ -68,7 +68,7 @@ public sealed class MediaUploader
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            throw new ConnectionFailedException($"An image could not be uploaded to {_vendor.Title} ({(exception is OperationCanceledException ? "it took too long" : exception.GetType().Name)}). Nothing was bought; repeat it.", details, exception);
+            throw new ConnectionFailedException($"An image could not be uploaded to {_vendor.Title} ({ErrorFactory.Reason(exception)}). Nothing was bought; repeat it.", details, exception);
         }
     }
 }

@@ -22,11 +22,8 @@ internal static class NetworkAddress
     public static bool IsPublic(IPAddress address)
     {
         var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
-        return plain.AddressFamily switch
-        {
-            AddressFamily.InterNetwork => !Array.Exists(s_private, network => network.Contains(plain)),
-            AddressFamily.InterNetworkV6 => s_publicV6.Contains(plain) && !Array.Exists(s_notPublicV6, network => network.Contains(plain)),
-            _ => false,
-        };
+        return plain.AddressFamily == AddressFamily.InterNetwork
+            ? !Array.Exists(s_private, network => network.Contains(plain))
+            : s_publicV6.Contains(plain) && !Array.Exists(s_notPublicV6, network => network.Contains(plain));
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
@@ -13,6 +14,8 @@ public sealed record TaskHandle : IParsable<TaskHandle>
     private const string Version = "rw1";
     private const int MaxLength = 8192;
     private const int MaxNameLength = 100;
+
+    private static readonly SearchValues<char> s_nameCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._");
 
     /// <summary>Makes a handle from its parts.</summary>
     /// <param name="vendor">The vendor's short name.</param>
@@ -113,5 +116,5 @@ public sealed record TaskHandle : IParsable<TaskHandle>
     private static bool IsOfAnotherVersion(string? text) =>
         text is ['r', 'w', .. var rest] && rest.IndexOf('.', StringComparison.Ordinal) is > 0 and var length && rest[..length].All(char.IsAsciiDigit) && rest[..length] != Version[2..];
 
-    private static bool IsName(string text) => text.Length is > 0 and <= MaxNameLength && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_');
+    private static bool IsName(string text) => text.Length is > 0 and <= MaxNameLength && !text.AsSpan().ContainsAnyExcept(s_nameCharacters);
 }

@@ -10,10 +10,10 @@ public sealed class RequestValidator
 {
     private static readonly TimeSpan s_patternTimeout = TimeSpan.FromSeconds(1);
 
-    private readonly List<RequestFault> _faults = [];
+    private List<RequestFault>? _faults;
 
     /// <summary>What was found.</summary>
-    public IReadOnlyList<RequestFault> Faults => _faults;
+    public IReadOnlyList<RequestFault> Faults => (IReadOnlyList<RequestFault>?)_faults ?? [];
 
     /// <summary>At least one of the members.</summary>
     public void AnyRequired(params ReadOnlySpan<(string Member, object? Value)> members)
@@ -56,7 +56,13 @@ public sealed class RequestValidator
         where T : struct, IEquatable<T> => HasValue(member, (T?)value);
 
     /// <summary>An object without faults of its own.</summary>
-    public void Valid(string member, IValidatedRequest? part) => _faults.AddRange((part?.Validate() ?? []).Select(fault => fault with { Member = Path(member, fault.Member) }));
+    public void Valid(string member, IValidatedRequest? part)
+    {
+        foreach (var fault in part?.Validate() ?? [])
+        {
+            Add(Path(member, fault.Member), fault.Message);
+        }
+    }
 
     /// <summary>Objects without faults of their own.</summary>
     public void ValidItems<T>(string member, IReadOnlyList<T>? parts)
@@ -80,23 +86,24 @@ public sealed class RequestValidator
     /// <summary>At most <paramref name="limit"/> Unicode code points.</summary>
     public void MaxLength(string member, string? text, int limit)
     {
-        if (text is not null && CodePoints(text) is var length && length > limit)
+        // No text has more code points than chars, so that most need no count.
+        if (text?.Length > limit && CodePoints(text) is var length && length > limit)
         {
             Add(member, $"has {length} characters; at most {limit} are allowed");
         }
     }
 
     /// <summary>Not below <paramref name="limit"/>.</summary>
-    public void Minimum(string member, double? number, double limit) => Check(member, number, number >= limit, $"must be at least {Text(limit)}");
+    public void Minimum(string member, double? number, double limit) => Check(member, number, number >= limit, "at least", limit);
 
     /// <summary>Not above <paramref name="limit"/>.</summary>
-    public void Maximum(string member, double? number, double limit) => Check(member, number, number <= limit, $"must be at most {Text(limit)}");
+    public void Maximum(string member, double? number, double limit) => Check(member, number, number <= limit, "at most", limit);
 
     /// <summary>Above <paramref name="limit"/>.</summary>
-    public void ExclusiveMinimum(string member, double? number, double limit) => Check(member, number, number > limit, $"must be greater than {Text(limit)}");
+    public void ExclusiveMinimum(string member, double? number, double limit) => Check(member, number, number > limit, "greater than", limit);
 
     /// <summary>Below <paramref name="limit"/>.</summary>
-    public void ExclusiveMaximum(string member, double? number, double limit) => Check(member, number, number < limit, $"must be less than {Text(limit)}");
+    public void ExclusiveMaximum(string member, double? number, double limit) => Check(member, number, number < limit, "less than", limit);
 
     /// <summary>At least <paramref name="limit"/> items.</summary>
     public void MinItems<T>(string member, IReadOnlyCollection<T>? items, int limit)
@@ -182,18 +189,18 @@ public sealed class RequestValidator
         }
     }
 
-    private void Check(string member, double? number, bool holds, string message)
+    private void Check(string member, double? number, bool holds, string relation, double limit)
     {
         if (number is not null && !holds)
         {
-            Add(member, message);
+            Add(member, $"must be {relation} {Text(limit)}");
         }
     }
 
     // One of several things has no member of its own: image, image[2] and image.url are told, never image..url.
     private static string Path(string outer, string inner) => outer.Length == 0 || inner.Length == 0 || inner[0] == '[' ? outer + inner : $"{outer}.{inner}";
 
-    private void Add(string member, string message) => _faults.Add(new RequestFault(member, message));
+    private void Add(string member, string message) => (_faults ??= []).Add(new RequestFault(member, message));
 
     private static int CodePoints(string text)
     {

@@ -92,6 +92,8 @@ public sealed class ErrorBodyTests
     [Theory]
     [InlineData("")]
     [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("""{"message":null,"detail":null,"reason":null,"problem":null}""")]
     [InlineData("[]")]
     [InlineData("\"Forbidden\"")]
     [InlineData("<html>Forbidden</html>")]

@@ -89,6 +89,25 @@ public sealed class VideoClientRegistrationTests
     }
 
     [Fact]
+    public async Task Headers_and_version_of_the_hosts_client_are_sent_and_take_nothing_of_ours_away()
+    {
+        var network = FakeHandler.Answering(HttpStatusCode.OK, """{"task_id":"t-1"}""");
+        await using var services = Services(builder => builder.ConfigurePrimaryHttpMessageHandler(() => network).ConfigureHttpClient(http =>
+        {
+            http.DefaultRequestVersion = HttpVersion.Version20;
+            http.DefaultRequestHeaders.Add("x-tenant", "studio");
+            http.DefaultRequestHeaders.Add("Authorization", "Bearer of-another");
+        }));
+
+        await services.GetRequiredService<TestClient>().SubmitTestAsync(s_request, Token);
+
+        var request = Assert.Single(network.Requests);
+        Assert.Equal(["studio"], request.Headers.GetValues("x-tenant"));
+        Assert.Equal("Bearer key", request.Headers.Authorization!.ToString());
+        Assert.Equal(HttpVersion.Version20, request.Version);
+    }
+
+    [Fact]
     public async Task Other_clients_of_the_host_are_left_alone()
     {
         var network = FakeHandler.Answering(HttpStatusCode.OK);

@@ -278,6 +278,68 @@ public sealed class ApiTransportRetryTests
         Assert.Equal("t-1", (await transport.SubmitAsync(s_request, Token)).TaskId);
     }
 
+    [Theory]
+    [InlineData("connection", 2)]
+    [InlineData("stream", 2)]
+    [InlineData("cancellation", 2)]
+    [InlineData("time", 2)]
+    [InlineData("other", 1)]
+    public async Task A_failure_above_the_guard_is_followed_by_another_attempt_where_a_connection_may_be_at_fault(string failure, int attempts)
+    {
+        var sends = 0;
+        var transport = TestTransport.Over(FakeHandler.Answering(HttpStatusCode.OK), Time(), retries: new RetryOptions { Submits = 1 }, host: inner => new OuterHandler(
+            (_, _) =>
+            {
+                sends++;
+                throw failure switch
+                {
+                    "connection" => new HttpRequestException(),
+                    "stream" => new IOException(),
+                    "cancellation" => new OperationCanceledException(),
+                    "time" => new TimeoutException(),
+                    _ => new InvalidOperationException(),
+                };
+            },
+            inner));
+
+        var told = await Assert.ThrowsAsync<ConnectionFailedException>(() => transport.SubmitAsync(s_request, Token));
+
+        Assert.Equal((BillingImpact.NotBilled, attempts), (told.Billing, sends));
+    }
+
+    [Theory]
+    [InlineData(19)]
+    [InlineData(10, 8)]
+    [InlineData(5, 5, 7)]
+    public async Task There_is_no_attempt_for_which_the_call_has_no_time_left(params int[] seconds)
+    {
+        var time = new VirtualTime { SkipsWaits = true, LongestSkip = TimeSpan.FromSeconds(1) };
+        var attempts = new Queue<int>(seconds);
+        var network = new FakeHandler(async (request, cancellationToken) =>
+        {
+            await FakeHandler.TakeBodyAsync(request, cancellationToken);
+            time.Advance(TimeSpan.FromSeconds(attempts.Dequeue()));
+            return Asking(HttpStatusCode.TooManyRequests, "1");
+        });
+
+        await Assert.ThrowsAsync<RateLimitedException>(
+            () => TestTransport.Over(network, time, new TransportOptions { SubmitTimeout = TimeSpan.FromSeconds(20) }, new RetryOptions()).SubmitAsync(s_request, Token));
+
+        Assert.Empty(attempts);
+    }
+
+    [Fact]
+    public async Task Each_repetition_is_logged_with_its_number()
+    {
+        var log = new ListLogger();
+
+        await Over(Limited("2", times: 2), log).SubmitAsync(s_request, Token);
+
+        Assert.Equal(
+            ["101 submit-test bought nothing at Acme (RateLimited); repetition 1 follows in 00:00:02.", "101 submit-test bought nothing at Acme (RateLimited); repetition 2 follows in 00:00:02."],
+            log.Lines);
+    }
+
     [Fact]
     public async Task A_handler_that_copies_requests_without_their_ticket_is_not_tried_again()
     {
@@ -299,13 +361,9 @@ public sealed class ApiTransportRetryTests
     public async Task A_submit_that_is_cancelled_while_it_waits_is_not_sent_again()
     {
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        var network = new FakeHandler((_, _) =>
-        {
-            cancellation.CancelAfter(TimeSpan.Zero);
-            throw new HttpRequestException(HttpRequestError.ConnectionError);
-        });
+        var network = FakeHandler.Failing(new HttpRequestException(HttpRequestError.ConnectionError));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => TestTransport.Over(network, new VirtualTime(), retries: new RetryOptions()).SubmitAsync(s_request, cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Over(network, new ListLogger { OnLine = cancellation.Cancel }).SubmitAsync(s_request, cancellation.Token));
 
         Assert.Equal(1, network.Sends);
     }
@@ -359,6 +417,15 @@ public sealed class ApiTransportRetryTests
 
         Assert.Equal(1, network.Sends);
     }
+
+    private static ApiTransport Over(FakeHandler network, ListLogger log) => new(
+        new ApiHost(new HttpMessageInvoker(new PaidSendGuard(network)), defaults: null, new Uri("https://api.acme.example"), new ApiKeyHeader(TestVendor.Profile, new FixedApiKey("key"))),
+        TestVendor.Profile,
+        new TransportOptions(),
+        new RetryOptions(),
+        new BackgroundReads(),
+        log,
+        new VendorTelemetry(TestVendor.Profile, meters: null, Time()));
 
     private static ApiTransport Over(FakeHandler network, VirtualTime? time = null, TransportOptions? options = null) =>
         TestTransport.Over(network, time ?? Time(), options ?? new TransportOptions { CallTimeout = TimeSpan.FromMinutes(10) }, new RetryOptions { ReadTime = TimeSpan.FromMinutes(10) });

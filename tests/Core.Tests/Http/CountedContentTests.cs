@@ -84,7 +84,30 @@ public sealed class CountedContentTests
         using var content = new CountedContent(new ByteArrayContent(new byte[10]), Spent());
         await content.CopyToAsync(new MemoryStream(), Token);
 
-        await Assert.ThrowsAsync<PaidSendRefusedException>(() => content.CopyToAsync(new MemoryStream(), Token));
+        var refusal = await Assert.ThrowsAsync<PaidSendRefusedException>(() => content.CopyToAsync(new MemoryStream(), Token));
+
+        Assert.Equal("The primary handler tried to send the body a second time and was stopped: it could have been paid twice.", refusal.Message);
+    }
+
+    [Fact]
+    public void Its_length_is_that_of_the_body_where_that_is_known()
+    {
+        using var known = new CountedContent(Blocks(100, 100), Spent());
+        using var unknown = new CountedContent(new StreamContent(new UnseekableStream(new byte[10])), Spent());
+
+        Assert.Equal((200, null), (known.Headers.ContentLength, unknown.Headers.ContentLength));
+    }
+
+    [Fact]
+    public async Task It_is_disposed_with_the_body()
+    {
+        var body = new MemoryStream();
+        var content = new CountedContent(new StreamContent(body), Spent());
+
+        content.Dispose();
+
+        Assert.False(body.CanRead);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => content.ReadAsByteArrayAsync(Token));
     }
 
     [Fact]

@@ -123,7 +123,7 @@ public sealed class JsonRequestContentTests
     }
 
     private static JsonRequestContent Content(string json, params MediaInput[] media) =>
-        new(new RequestBody(Encoding.UTF8.GetBytes(json), [.. media.Where(image => !image.IsUri).Distinct()]), new PaidSendTicket());
+        new(new RequestJson(Encoding.UTF8.GetBytes(json), [.. media.Where(image => !image.IsUri).Distinct()]), new PaidSendTicket());
 
     private static byte[] Bytes(int length) => [.. Enumerable.Range(0, length).Select(index => (byte)index)];
 

@@ -24,8 +24,9 @@ public sealed class PaidSendGuardTests
         var network = FakeHandler.Answering(HttpStatusCode.OK);
         using var http = new HttpMessageInvoker(new PaidSendGuard(network));
 
-        await Assert.ThrowsAsync<PaidSendRefusedException>(() => http.SendAsync(Post(ticket: null), Token));
+        var refusal = await Assert.ThrowsAsync<PaidSendRefusedException>(() => http.SendAsync(Post(ticket: null), Token));
 
+        Assert.Equal("A POST without a ticket was stopped: it did not come from this client, or a handler copied the request. Remove handlers that repeat or copy requests.", refusal.Message);
         Assert.Equal(0, network.Sends);
     }
 
@@ -51,7 +52,7 @@ public sealed class PaidSendGuardTests
 
         var refusal = await Assert.ThrowsAsync<PaidSendRefusedException>(() => http.SendAsync(Post(ticket), Token));
 
-        Assert.Contains("502", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal("A second attempt to send the same request was stopped (the first was answered with 502): it could have been paid twice. Remove the handler that retries POST requests.", refusal.Message);
         Assert.Equal(HttpStatusCode.BadGateway, ticket.Status);
         Assert.Equal(1, network.Sends);
     }
@@ -67,6 +68,7 @@ public sealed class PaidSendGuardTests
 
         var refusal = await Assert.ThrowsAsync<PaidSendRefusedException>(() => http.SendAsync(Post(ticket), Token));
 
+        Assert.Equal("A second attempt to send the same request was stopped: it could have been paid twice. Remove the handler that retries POST requests.", refusal.Message);
         Assert.Same(lost, refusal.InnerException);
         Assert.Equal(1, network.Sends);
     }
@@ -129,8 +131,9 @@ public sealed class PaidSendGuardTests
         using var network = new SynchronousHandler();
         using var http = new HttpMessageInvoker(new PaidSendGuard(network));
 
-        Assert.Throws<NotSupportedException>(() => http.Send(Post(ticket: null), Token));
+        var refusal = Assert.Throws<NotSupportedException>(() => http.Send(Post(ticket: null), Token));
 
+        Assert.Equal("API calls are sent with SendAsync; remove the handler that sends them synchronously.", refusal.Message);
         Assert.Equal(0, network.Sends);
     }
 
@@ -178,6 +181,19 @@ public sealed class PaidSendGuardTests
     }
 
     [Fact]
+    public async Task The_answer_of_another_address_is_disposed()
+    {
+        var body = new MemoryStream();
+        var answer = Followed(HttpStatusCode.OK);
+        answer.Content = new StreamContent(body);
+        using var http = new HttpMessageInvoker(new PaidSendGuard(new FakeHandler((_, _) => Task.FromResult(answer))));
+
+        await Assert.ThrowsAsync<PaidSendRefusedException>(() => http.SendAsync(Post(new PaidSendTicket()), Token));
+
+        Assert.False(body.CanRead);
+    }
+
+    [Fact]
     public async Task The_answer_of_another_address_is_not_noted_as_the_vendors()
     {
         var ticket = new PaidSendTicket();
@@ -196,7 +212,7 @@ public sealed class PaidSendGuardTests
     public async Task The_bytes_of_the_clients_own_body_are_counted_as_they_are_sent(bool isReadBefore)
     {
         var ticket = new PaidSendTicket();
-        using var request = new HttpRequestMessage(HttpMethod.Post, s_address) { Content = new JsonRequestContent(new RequestBody("""{"prompt":"p"}"""u8.ToArray(), []), ticket) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, s_address) { Content = new JsonRequestContent(new RequestJson("""{"prompt":"p"}"""u8.ToArray(), []), ticket) };
         using var http = new HttpMessageInvoker(new PaidSendGuard(FakeHandler.Answering(HttpStatusCode.OK)));
         if (isReadBefore)
         {
@@ -216,7 +232,7 @@ public sealed class PaidSendGuardTests
     [InlineData(true)]
     public async Task The_clients_own_body_is_given_out_once(bool isReadBefore)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, s_address) { Content = new JsonRequestContent(new RequestBody("{}"u8.ToArray(), []), new PaidSendTicket()) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, s_address) { Content = new JsonRequestContent(new RequestJson("{}"u8.ToArray(), []), new PaidSendTicket()) };
         using var http = new HttpMessageInvoker(new PaidSendGuard(new FakeHandler(async (sent, cancellationToken) =>
         {
             await FakeHandler.TakeBodyAsync(sent, cancellationToken);

@@ -17,7 +17,7 @@ internal static class TestVendor
         RequestIdHeader = "x-request-id",
     };
 
-    /// <summary>Reads <c>{code, message, member, final}</c>.</summary>
+    /// <summary>Reads <c>{code, message, member, final, id}</c>.</summary>
     private sealed class ErrorReader : VendorErrorReader
     {
         public override VendorError Read(HttpStatusCode status, JsonElement? body) =>
@@ -25,6 +25,7 @@ internal static class TestVendor
             {
                 Code = Text(body, "code"),
                 Message = Text(body, "message"),
+                RequestId = Text(body, "id"),
                 Faults = Text(body, "member") is { } member ? [new RequestFault(member, Text(body, "message") ?? "is not valid")] : [],
                 IsFinal = Text(body, "final") is not null,
             };

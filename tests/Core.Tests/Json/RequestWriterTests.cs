@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Reelwire.Core.Tests.Media;
 
 namespace Reelwire.Core.Tests.Json;
 
@@ -64,18 +63,17 @@ public sealed class RequestWriterTests
         Assert.Equal("""{"raw":{"a" : "é<\/b>", "n": 1.0}}""", Written(json => json.Write("raw", JsonElement.Parse("""{"a" : "é<\/b>", "n": 1.0}"""))));
 
     [Fact]
-    public void Images_are_collected_from_wherever_they_stand_each_once_and_none_that_is_a_URL()
+    public void Images_with_bytes_are_collected_once_from_wherever_they_stand()
     {
-        var (one, two) = (MediaInput.FromBytes(ImageBytes.Png(301)), MediaInput.FromBytes(ImageBytes.Png(302)));
-        var url = MediaInput.FromUri(new Uri("https://a.example/1.png"));
+        var (one, two) = (MediaInput.FromBytes(new byte[1]), MediaInput.FromBytes(new byte[2]));
         using var json = new Utf8JsonWriter(Stream.Null);
         var writer = new RequestWriter(json);
         json.WriteStartObject();
 
         writer.Write("image", one, MediaEncoding.Base64);
-        writer.Write("images", new[] { two, url, one }, MediaEncoding.DataUri);
+        writer.Write("images", new[] { two, one, MediaInput.FromUri(new Uri("https://a.example/3.png")) }, MediaEncoding.DataUri);
 
-        Assert.Equal([one, two], writer.Images);
+        Assert.Equal([one, two], writer.Media);
     }
 
     [Fact]

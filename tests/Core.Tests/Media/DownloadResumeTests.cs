@@ -153,7 +153,7 @@ public sealed class DownloadResumeTests : IDisposable
 
         var failure = await Assert.ThrowsAsync<DownloadFailedException>(() => SaveAsync(server));
 
-        Assert.Contains("ended early (ResponseEnded)", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("the connection failed (ResponseEnded)", failure.Message, StringComparison.Ordinal);
         Assert.Equal(4, server.Requests.Count);
         Assert.Empty(_folder.Files);
     }

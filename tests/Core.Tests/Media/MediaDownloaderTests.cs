@@ -125,7 +125,7 @@ public sealed class MediaDownloaderTests
     {
         await using var server = new LoopbackServer(_ => LoopbackServer.File(s_video[..1000], length: 2000));
 
-        await RefusedAsync($"{server.Address}/v.mp4", "ended");
+        await RefusedAsync($"{server.Address}/v.mp4", "ResponseEnded");
     }
 
     [Theory]

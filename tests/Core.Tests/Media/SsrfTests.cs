@@ -99,6 +99,7 @@ public sealed class SsrfTests
     [Theory]
     [InlineData("https://fal.media/v.mp4", true)]
     [InlineData("https://v3.FAL.media/v.mp4", true)]
+    [InlineData("https://cdn.example/v.mp4", true)]
     [InlineData("https://falxmedia/v.mp4", false)]
     [InlineData("https://notfal.media/v.mp4", false)]
     [InlineData("https://fal.media.example/v.mp4", false)]
@@ -107,7 +108,7 @@ public sealed class SsrfTests
     {
         var network = new RecordedConnections(_ => [s_public]);
 
-        var failure = await FailedAsync(network, url, new DownloadOptions { AllowedHosts = { "fal.media" } });
+        var failure = await FailedAsync(network, url, new DownloadOptions { AllowedHosts = { "fal.media", "cdn.example" } });
 
         Assert.Equal(isAllowed ? 1 : 0, network.Opened.Count);
         Assert.Equal(!isAllowed, failure.Message.Contains("is not among the allowed hosts", StringComparison.Ordinal));

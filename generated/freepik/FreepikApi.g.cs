@@ -269,7 +269,7 @@ public sealed partial class FreepikClient
                 Result = response,
             };
         },
-        List = async cancellationToken => (await Api.ListSeedancePro720pTasksAsync(cancellationToken: cancellationToken).ConfigureAwait(false)).Data?.Select(item => item.TaskId),
+        List = async cancellationToken => (await Api.ListSeedancePro720pTasksAsync(cancellationToken: cancellationToken).ConfigureAwait(false)).Data?.Select(item => new TaskListing(item.TaskId, item.Status?.Value)),
     };
 
     /// <summary>
@@ -286,6 +286,11 @@ public sealed partial class FreepikClient
     public Task<GenerationTask<TaskResponse>> SubmitSeedancePro720pAsync(SeedancePro720pRequest request, CancellationToken cancellationToken = default) =>
         Tasks.SubmitAsync(SeedancePro720p, request, cancellationToken);
 
+    /// <summary>The account's tasks of seedance-pro-720p, as Freepik lists them, each with the state that the list tells as its last update.</summary>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="ReelwireException">The list could not be read.</exception>
+    public Task<IReadOnlyList<GenerationTask<TaskResponse>>> ListSeedancePro720pAsync(CancellationToken cancellationToken = default) => Tasks.ListAsync(SeedancePro720p, cancellationToken);
+
     private TaskOperation<WanV2_2_580pRequest, TaskSubmission, TaskResponse> WanV2_2_580p => field ??= new("wan-v2-2-580p", TimeSpan.FromSeconds(120))
     {
         States = s_states,
@@ -299,7 +304,7 @@ public sealed partial class FreepikClient
                 Result = response,
             };
         },
-        List = async cancellationToken => (await Api.ListWanV2_2_580pTasksAsync(cancellationToken: cancellationToken).ConfigureAwait(false)).Data?.Select(item => item.TaskId),
+        List = async cancellationToken => (await Api.ListWanV2_2_580pTasksAsync(cancellationToken: cancellationToken).ConfigureAwait(false)).Data?.Select(item => new TaskListing(item.TaskId, item.Status?.Value)),
     };
 
     /// <summary>
@@ -315,6 +320,11 @@ public sealed partial class FreepikClient
     /// <exception cref="ReelwireException">The vendor refused it, or could not be reached; nothing was bought.</exception>
     public Task<GenerationTask<TaskResponse>> SubmitWanV2_2_580pAsync(WanV2_2_580pRequest request, CancellationToken cancellationToken = default) =>
         Tasks.SubmitAsync(WanV2_2_580p, request, cancellationToken);
+
+    /// <summary>The account's tasks of wan-v2-2-580p, as Freepik lists them, each with the state that the list tells as its last update.</summary>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="ReelwireException">The list could not be read.</exception>
+    public Task<IReadOnlyList<GenerationTask<TaskResponse>>> ListWanV2_2_580pAsync(CancellationToken cancellationToken = default) => Tasks.ListAsync(WanV2_2_580p, cancellationToken);
 
     /// <inheritdoc/>
     protected override TaskOperation? FindOperation(string name) => name switch

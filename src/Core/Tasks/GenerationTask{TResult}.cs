@@ -16,15 +16,19 @@ public sealed class GenerationTask<TResult> : GenerationTask
     // One reference, so that no other thread sees the end without its result.
     private End? _end;
 
-    // A task that was accepted waits for its turn until a look tells more.
-    private TaskUpdate _last = new(TaskState.Queued, null);
+    private TaskUpdate _last;
 
-    internal GenerationTask(TaskRuntime runtime, ITaskProtocol<TResult> protocol, TaskHandle handle)
+    internal GenerationTask(TaskRuntime runtime, ITaskProtocol<TResult> protocol, TaskHandle handle, TaskUpdate? listed = null)
         : base(handle)
     {
+        // A task that was accepted waits for its turn until a look tells more.
+        _last = listed ?? new TaskUpdate(TaskState.Queued, null);
         _runtime = runtime;
         _protocol = protocol;
     }
+
+    /// <inheritdoc/>
+    public override TaskUpdate LastUpdate => _last with { Elapsed = Elapsed };
 
     /// <summary>Waits until the task is done and returns its result.</summary>
     /// <exception cref="TaskFailedException">The vendor could not make it.</exception>
@@ -104,9 +108,11 @@ public sealed class GenerationTask<TResult> : GenerationTask
         var begin = _runtime.Time.GetTimestamp();
         var notFound = 0;
         TimeSpan? retryAfter = null;
-        if (_end is null)
+
+        // That a list says it ended is not the end: its result has still to be read.
+        if (_end is null && _last.State is TaskState.Queued or TaskState.Running)
         {
-            yield return _last with { Elapsed = Elapsed };
+            yield return LastUpdate;
         }
 
         while (true)

@@ -20,7 +20,7 @@ internal static class ReservedNames
         "ModelParameter", "OpenEnumExtensions", "OpenInt64Converter", "OpenStringConverter", "OutOfCreditsException", "OutputUrls", "PaidSendRefusedException", "PollingOptions",
         "PromptRole", "RateLimitedException", "ReelwireException", "RequestBody", "RequestConverter", "RequestFault", "RequestInvalidException", "RequestPart", "RequestPath",
         "RequestValidator", "RequestWriter", "ResponseBody", "ResponsePart", "ResponseUnreadableException", "ResultExpiredException", "ResultMissingException", "RetryOptions",
-        "SaveOptions", "SavedMedia", "SecureAddressAttribute", "SubmitCancelledException", "SubmitEvidence", "SubmitOutcomeUnknownException", "TaskFailedException", "TaskHandle",
+        "SaveOptions", "SavedMedia", "SecureAddressAttribute", "SubmitCancelledException", "SubmitEvidence", "SubmitOutcomeUnknownException", "TaskFailedException", "TaskHandle", "TaskListing",
         "TaskLostException", "TaskOperation", "TaskReading", "TaskRuntime", "TaskState", "TaskStates", "TaskUpdate", "TolerantBooleanConverter", "TolerantDoubleConverter",
         "TolerantInt64Converter", "TolerantStringConverter", "TransportOptions", "UnionConverter", "UnionJson", "VendorError", "VendorErrorException", "VendorErrorKind",
         "VendorErrorReader", "VendorProfile", "VideoClient", "VideoClientConnection", "VideoClientOptions", "VideoClientRegistration", "VideoModel", "VideoPrompt",

@@ -56,7 +56,7 @@ internal sealed partial class AimlApiJson : JsonSerializerContext;
 
 /// <summary>The body of <see cref="IAimlApi.SubmitVideoGenerationAsync"/>: the request of one of the models.</summary>
 [JsonConverter(typeof(RequestConverter<VideoGenerationRequest>))]
-public abstract partial record VideoGenerationRequest
+public abstract partial record VideoGenerationRequest : RequestBody
 {
     private protected VideoGenerationRequest()
     {
@@ -189,10 +189,15 @@ public sealed partial class AimlApiClient
 /// The length of the output video in seconds.
 /// Other values pass through unchanged.
 /// </summary>
-/// <param name="Value">The value as the vendor writes it.</param>
 [JsonConverter(typeof(OpenInt64Converter<Seedance1_0ProI2vDuration>))]
-public readonly record struct Seedance1_0ProI2vDuration(long Value) : IOpenEnum<Seedance1_0ProI2vDuration, long>
+public readonly record struct Seedance1_0ProI2vDuration : IOpenEnum<Seedance1_0ProI2vDuration, long>
 {
+    /// <summary>Makes a value, known or not.</summary>
+    public Seedance1_0ProI2vDuration(long value) => Value = value;
+
+    /// <inheritdoc/>
+    public long Value { get; }
+
     /// <summary>5</summary>
     public static Seedance1_0ProI2vDuration Value5 => new(Values.Value5);
 
@@ -202,22 +207,8 @@ public readonly record struct Seedance1_0ProI2vDuration(long Value) : IOpenEnum<
     /// <inheritdoc/>
     public static IReadOnlyList<Seedance1_0ProI2vDuration> Known { get; } = [Value5, Value10];
 
-    /// <summary>Whether the vendor's page listed this value when this client was generated.</summary>
-    public bool IsKnown => Known.Contains(this);
-
     /// <inheritdoc/>
     public static Seedance1_0ProI2vDuration From(long value) => new(value);
-
-    /// <inheritdoc/>
-    public static Seedance1_0ProI2vDuration Parse(string s, IFormatProvider? provider = null) => new(long.Parse(s, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
-
-    /// <inheritdoc/>
-    public static bool TryParse(string? s, IFormatProvider? provider, out Seedance1_0ProI2vDuration result)
-    {
-        var parsed = long.TryParse(s, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value);
-        result = new(value);
-        return parsed;
-    }
 
     /// <inheritdoc/>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
@@ -238,7 +229,7 @@ public readonly record struct Seedance1_0ProI2vDuration(long Value) : IOpenEnum<
 /// </summary>
 /// <remarks><see href="https://docs.aimlapi.com/api-references/video-models/bytedance/seedance-1-0-pro-i2v">The vendor's page</see> documents the model.</remarks>
 [JsonConverter(typeof(RequestConverter<Seedance1_0ProI2vRequest>))]
-public sealed partial record Seedance1_0ProI2vRequest : VideoGenerationRequest, IJsonRequest, IValidatedRequest
+public sealed partial record Seedance1_0ProI2vRequest : VideoGenerationRequest
 {
     /// <summary>
     /// Always bytedance/seedance-1-0-pro-i2v.
@@ -293,23 +284,16 @@ public sealed partial record Seedance1_0ProI2vRequest : VideoGenerationRequest, 
     /// </summary>
     public MediaInput? LastImageUrl { get; init; }
 
-    /// <summary>Members that the vendor's page did not list when this client was generated; sent as they are.</summary>
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
     /// <inheritdoc/>
-    public IReadOnlyList<RequestFault> Validate()
+    protected override void Check(RequestValidator validator)
     {
-        var validator = new RequestValidator();
         validator.Required("prompt", Prompt);
         validator.HasValue("resolution", Resolution);
         validator.HasValue("duration", Duration);
-        return validator.Faults;
     }
 
-    /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
-    public override string ToString() => nameof(Seedance1_0ProI2vRequest);
-
-    void IJsonRequest.WriteMembers(RequestWriter json)
+    /// <inheritdoc/>
+    protected override void WriteMembers(RequestWriter json)
     {
         json.Write("model", Model);
         json.Write("image_url", ImageUrl, MediaEncoding.DataUri);
@@ -320,7 +304,6 @@ public sealed partial record Seedance1_0ProI2vRequest : VideoGenerationRequest, 
         json.Write("seed", Seed);
         json.Write("camerafixed", CameraFixed);
         json.Write("last_image_url", LastImageUrl, MediaEncoding.DataUri);
-        json.WriteOthers(AdditionalProperties);
     }
 }
 
@@ -328,10 +311,15 @@ public sealed partial record Seedance1_0ProI2vRequest : VideoGenerationRequest, 
 /// An enumeration where the short side of the video frame determines the resolution.
 /// Other values pass through unchanged.
 /// </summary>
-/// <param name="Value">The value as the vendor writes it.</param>
 [JsonConverter(typeof(OpenStringConverter<Seedance1_0ProI2vResolution>))]
-public readonly record struct Seedance1_0ProI2vResolution(string Value) : IOpenEnum<Seedance1_0ProI2vResolution, string>
+public readonly record struct Seedance1_0ProI2vResolution : IOpenEnum<Seedance1_0ProI2vResolution, string>
 {
+    /// <summary>Makes a value, known or not.</summary>
+    public Seedance1_0ProI2vResolution(string value) => Value = value;
+
+    /// <inheritdoc/>
+    public string Value { get; }
+
     /// <summary>480p</summary>
     public static Seedance1_0ProI2vResolution P480 => new(Values.P480);
 
@@ -344,21 +332,8 @@ public readonly record struct Seedance1_0ProI2vResolution(string Value) : IOpenE
     /// <inheritdoc/>
     public static IReadOnlyList<Seedance1_0ProI2vResolution> Known { get; } = [P480, P720, P1080];
 
-    /// <summary>Whether the vendor's page listed this value when this client was generated.</summary>
-    public bool IsKnown => Known.Contains(this);
-
     /// <inheritdoc/>
     public static Seedance1_0ProI2vResolution From(string value) => new(value);
-
-    /// <inheritdoc/>
-    public static Seedance1_0ProI2vResolution Parse(string s, IFormatProvider? provider = null) => new(s ?? throw new ArgumentNullException(nameof(s)));
-
-    /// <inheritdoc/>
-    public static bool TryParse(string? s, IFormatProvider? provider, out Seedance1_0ProI2vResolution result)
-    {
-        result = s is null ? default : new(s);
-        return s is not null;
-    }
 
     /// <inheritdoc/>
     public override string ToString() => Value ?? string.Empty;
@@ -380,7 +355,7 @@ public readonly record struct Seedance1_0ProI2vResolution(string Value) : IOpenE
 /// <summary>
 /// A generation as it stands.
 /// </summary>
-public sealed partial record VideoGeneration : IRawResponse, IGenerationResult
+public sealed partial class VideoGeneration : ResponseBody, IGenerationResult
 {
     /// <summary>
     /// The ID of the generated video.
@@ -412,47 +387,27 @@ public sealed partial record VideoGeneration : IRawResponse, IGenerationResult
     [JsonPropertyName("meta")]
     public VideoGenerationMeta? Meta { get; init; }
 
-    /// <summary>Members that the vendor's page did not list when this client was generated; kept as they are.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public ReadOnlyMemory<byte> RawJson { get; private set; }
-
     /// <inheritdoc/>
     [JsonIgnore]
     public IReadOnlyList<string> OutputUrls => new OutputUrls().Add(Video?.Url).ToList();
-
-    /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
-    public override string ToString() => nameof(VideoGeneration);
-
-    void IRawResponse.KeepRawJson(ReadOnlyMemory<byte> json) => RawJson = json;
 }
 
 /// <summary>
 /// Additional details about the generation.
 /// </summary>
-public sealed partial record VideoGenerationMeta
+public sealed partial class VideoGenerationMeta : ResponsePart
 {
     /// <summary>
     /// What the generation cost.
     /// </summary>
     [JsonPropertyName("usage")]
     public VideoGenerationMetaUsage? Usage { get; init; }
-
-    /// <summary>Members that the vendor's page did not list when this client was generated; kept as they are.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
-    /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
-    public override string ToString() => nameof(VideoGenerationMeta);
 }
 
 /// <summary>
 /// What the generation cost.
 /// </summary>
-public sealed partial record VideoGenerationMetaUsage
+public sealed partial class VideoGenerationMetaUsage : ResponsePart
 {
     /// <summary>
     /// The number of tokens consumed during generation.
@@ -465,23 +420,21 @@ public sealed partial record VideoGenerationMetaUsage
     /// </summary>
     [JsonPropertyName("usd_spent")]
     public double? UsdSpent { get; init; }
-
-    /// <summary>Members that the vendor's page did not list when this client was generated; kept as they are.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
-    /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
-    public override string ToString() => nameof(VideoGenerationMetaUsage);
 }
 
 /// <summary>
 /// The current status of the generation task.
 /// Other values pass through unchanged.
 /// </summary>
-/// <param name="Value">The value as the vendor writes it.</param>
 [JsonConverter(typeof(OpenStringConverter<VideoGenerationStatus>))]
-public readonly record struct VideoGenerationStatus(string Value) : IOpenEnum<VideoGenerationStatus, string>
+public readonly record struct VideoGenerationStatus : IOpenEnum<VideoGenerationStatus, string>
 {
+    /// <summary>Makes a value, known or not.</summary>
+    public VideoGenerationStatus(string value) => Value = value;
+
+    /// <inheritdoc/>
+    public string Value { get; }
+
     /// <summary>queued</summary>
     public static VideoGenerationStatus Queued => new(Values.Queued);
 
@@ -497,21 +450,8 @@ public readonly record struct VideoGenerationStatus(string Value) : IOpenEnum<Vi
     /// <inheritdoc/>
     public static IReadOnlyList<VideoGenerationStatus> Known { get; } = [Queued, Generating, Completed, Error];
 
-    /// <summary>Whether the vendor's page listed this value when this client was generated.</summary>
-    public bool IsKnown => Known.Contains(this);
-
     /// <inheritdoc/>
     public static VideoGenerationStatus From(string value) => new(value);
-
-    /// <inheritdoc/>
-    public static VideoGenerationStatus Parse(string s, IFormatProvider? provider = null) => new(s ?? throw new ArgumentNullException(nameof(s)));
-
-    /// <inheritdoc/>
-    public static bool TryParse(string? s, IFormatProvider? provider, out VideoGenerationStatus result)
-    {
-        result = s is null ? default : new(s);
-        return s is not null;
-    }
 
     /// <inheritdoc/>
     public override string ToString() => Value ?? string.Empty;
@@ -536,18 +476,11 @@ public readonly record struct VideoGenerationStatus(string Value) : IOpenEnum<Vi
 /// <summary>
 /// The video that was made.
 /// </summary>
-public sealed partial record VideoGenerationVideo
+public sealed partial class VideoGenerationVideo : ResponsePart
 {
     /// <summary>
     /// The URL where the file can be downloaded from.
     /// </summary>
     [JsonPropertyName("url")]
     public string? Url { get; init; }
-
-    /// <summary>Members that the vendor's page did not list when this client was generated; kept as they are.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
-    /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
-    public override string ToString() => nameof(VideoGenerationVideo);
 }

@@ -205,7 +205,7 @@ public sealed partial class FalClient
 /// <summary>
 /// A file that the model made.
 /// </summary>
-public sealed partial record FalFile
+public sealed partial class FalFile : ResponsePart
 {
     /// <summary>
     /// Where the file can be downloaded.
@@ -230,44 +230,24 @@ public sealed partial record FalFile
     /// </summary>
     [JsonPropertyName("file_size")]
     public long? FileSize { get; init; }
-
-    /// <summary>Members that the vendor's page did not list when this client was generated; kept as they are.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
-    /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
-    public override string ToString() => nameof(FalFile);
 }
 
 /// <summary>
 /// What became of cancelling.
 /// </summary>
-public sealed partial record QueueCancellation : IRawResponse
+public sealed partial class QueueCancellation : ResponseBody
 {
     /// <summary>
     /// CANCELLATION_REQUESTED, ALREADY_COMPLETED or NOT_FOUND.
     /// </summary>
     [JsonPropertyName("status")]
     public string? Status { get; init; }
-
-    /// <summary>Members that the vendor's page did not list when this client was generated; kept as they are.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public ReadOnlyMemory<byte> RawJson { get; private set; }
-
-    /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
-    public override string ToString() => nameof(QueueCancellation);
-
-    void IRawResponse.KeepRawJson(ReadOnlyMemory<byte> json) => RawJson = json;
 }
 
 /// <summary>
 /// A log line.
 /// </summary>
-public sealed partial record QueueLog
+public sealed partial class QueueLog : ResponsePart
 {
     /// <summary>
     /// The line.
@@ -292,42 +272,33 @@ public sealed partial record QueueLog
     /// </summary>
     [JsonPropertyName("timestamp")]
     public string? Timestamp { get; init; }
-
-    /// <summary>Members that the vendor's page did not list when this client was generated; kept as they are.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
-    /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
-    public override string ToString() => nameof(QueueLog);
 }
 
 /// <summary>
 /// How the request ran.
 /// </summary>
-public sealed partial record QueueMetrics
+public sealed partial class QueueMetrics : ResponsePart
 {
     /// <summary>
     /// Seconds that the model took.
     /// </summary>
     [JsonPropertyName("inference_time")]
     public double? InferenceTime { get; init; }
-
-    /// <summary>Members that the vendor's page did not list when this client was generated; kept as they are.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
-    /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
-    public override string ToString() => nameof(QueueMetrics);
 }
 
 /// <summary>
 /// Where a request stands.
 /// Other values pass through unchanged.
 /// </summary>
-/// <param name="Value">The value as the vendor writes it.</param>
 [JsonConverter(typeof(OpenStringConverter<QueueState>))]
-public readonly record struct QueueState(string Value) : IOpenEnum<QueueState, string>
+public readonly record struct QueueState : IOpenEnum<QueueState, string>
 {
+    /// <summary>Makes a value, known or not.</summary>
+    public QueueState(string value) => Value = value;
+
+    /// <inheritdoc/>
+    public string Value { get; }
+
     /// <summary>IN_QUEUE</summary>
     public static QueueState InQueue => new(Values.InQueue);
 
@@ -340,21 +311,8 @@ public readonly record struct QueueState(string Value) : IOpenEnum<QueueState, s
     /// <inheritdoc/>
     public static IReadOnlyList<QueueState> Known { get; } = [InQueue, InProgress, Completed];
 
-    /// <summary>Whether the vendor's page listed this value when this client was generated.</summary>
-    public bool IsKnown => Known.Contains(this);
-
     /// <inheritdoc/>
     public static QueueState From(string value) => new(value);
-
-    /// <inheritdoc/>
-    public static QueueState Parse(string s, IFormatProvider? provider = null) => new(s ?? throw new ArgumentNullException(nameof(s)));
-
-    /// <inheritdoc/>
-    public static bool TryParse(string? s, IFormatProvider? provider, out QueueState result)
-    {
-        result = s is null ? default : new(s);
-        return s is not null;
-    }
 
     /// <inheritdoc/>
     public override string ToString() => Value ?? string.Empty;
@@ -376,7 +334,7 @@ public readonly record struct QueueState(string Value) : IOpenEnum<QueueState, s
 /// <summary>
 /// Where a request stands.
 /// </summary>
-public sealed partial record QueueStatus : IRawResponse
+public sealed partial class QueueStatus : ResponseBody
 {
     /// <summary>
     /// Where a request stands.
@@ -437,25 +395,12 @@ public sealed partial record QueueStatus : IRawResponse
     /// </summary>
     [JsonPropertyName("error_type")]
     public string? ErrorType { get; init; }
-
-    /// <summary>Members that the vendor's page did not list when this client was generated; kept as they are.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public ReadOnlyMemory<byte> RawJson { get; private set; }
-
-    /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
-    public override string ToString() => nameof(QueueStatus);
-
-    void IRawResponse.KeepRawJson(ReadOnlyMemory<byte> json) => RawJson = json;
 }
 
 /// <summary>
 /// A request that was put into the queue.
 /// </summary>
-public sealed partial record QueueSubmission : IRawResponse
+public sealed partial class QueueSubmission : ResponseBody
 {
     /// <summary>
     /// Where a request stands.
@@ -498,25 +443,12 @@ public sealed partial record QueueSubmission : IRawResponse
     /// </summary>
     [JsonPropertyName("queue_position")]
     public long? QueuePosition { get; init; }
-
-    /// <summary>Members that the vendor's page did not list when this client was generated; kept as they are.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public ReadOnlyMemory<byte> RawJson { get; private set; }
-
-    /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
-    public override string ToString() => nameof(QueueSubmission);
-
-    void IRawResponse.KeepRawJson(ReadOnlyMemory<byte> json) => RawJson = json;
 }
 
 /// <summary>
 /// What became of a request, posted to its webhook.
 /// </summary>
-public sealed partial record QueueWebhook : IRawResponse
+public sealed partial class QueueWebhook : ResponseBody
 {
     /// <summary>
     /// The request's id.
@@ -553,29 +485,21 @@ public sealed partial record QueueWebhook : IRawResponse
     /// </summary>
     [JsonPropertyName("error")]
     public string? Error { get; init; }
-
-    /// <summary>Members that the vendor's page did not list when this client was generated; kept as they are.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public ReadOnlyMemory<byte> RawJson { get; private set; }
-
-    /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
-    public override string ToString() => nameof(QueueWebhook);
-
-    void IRawResponse.KeepRawJson(ReadOnlyMemory<byte> json) => RawJson = json;
 }
 
 /// <summary>
 /// Duration of the video in seconds
 /// Other values pass through unchanged.
 /// </summary>
-/// <param name="Value">The value as the vendor writes it.</param>
 [JsonConverter(typeof(OpenStringConverter<SeedanceV1ProImageToVideoDuration>))]
-public readonly record struct SeedanceV1ProImageToVideoDuration(string Value) : IOpenEnum<SeedanceV1ProImageToVideoDuration, string>
+public readonly record struct SeedanceV1ProImageToVideoDuration : IOpenEnum<SeedanceV1ProImageToVideoDuration, string>
 {
+    /// <summary>Makes a value, known or not.</summary>
+    public SeedanceV1ProImageToVideoDuration(string value) => Value = value;
+
+    /// <inheritdoc/>
+    public string Value { get; }
+
     /// <summary>3</summary>
     public static SeedanceV1ProImageToVideoDuration Value3 => new(Values.Value3);
 
@@ -609,21 +533,8 @@ public readonly record struct SeedanceV1ProImageToVideoDuration(string Value) : 
     /// <inheritdoc/>
     public static IReadOnlyList<SeedanceV1ProImageToVideoDuration> Known { get; } = [Value3, Value4, Value5, Value6, Value7, Value8, Value9, Value10, Value11, Value12];
 
-    /// <summary>Whether the vendor's page listed this value when this client was generated.</summary>
-    public bool IsKnown => Known.Contains(this);
-
     /// <inheritdoc/>
     public static SeedanceV1ProImageToVideoDuration From(string value) => new(value);
-
-    /// <inheritdoc/>
-    public static SeedanceV1ProImageToVideoDuration Parse(string s, IFormatProvider? provider = null) => new(s ?? throw new ArgumentNullException(nameof(s)));
-
-    /// <inheritdoc/>
-    public static bool TryParse(string? s, IFormatProvider? provider, out SeedanceV1ProImageToVideoDuration result)
-    {
-        result = s is null ? default : new(s);
-        return s is not null;
-    }
 
     /// <inheritdoc/>
     public override string ToString() => Value ?? string.Empty;
@@ -666,7 +577,7 @@ public readonly record struct SeedanceV1ProImageToVideoDuration(string Value) : 
 /// <summary>
 /// SeedanceV1ProImageToVideoOutput.
 /// </summary>
-public sealed partial record SeedanceV1ProImageToVideoOutput : IRawResponse, IGenerationResult
+public sealed partial class SeedanceV1ProImageToVideoOutput : ResponseBody, IGenerationResult
 {
     /// <summary>
     /// Generated video file
@@ -680,22 +591,9 @@ public sealed partial record SeedanceV1ProImageToVideoOutput : IRawResponse, IGe
     [JsonPropertyName("seed")]
     public long? Seed { get; init; }
 
-    /// <summary>Members that the vendor's page did not list when this client was generated; kept as they are.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public ReadOnlyMemory<byte> RawJson { get; private set; }
-
     /// <inheritdoc/>
     [JsonIgnore]
     public IReadOnlyList<string> OutputUrls => new OutputUrls().Add(Video?.Url).ToList();
-
-    /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
-    public override string ToString() => nameof(SeedanceV1ProImageToVideoOutput);
-
-    void IRawResponse.KeepRawJson(ReadOnlyMemory<byte> json) => RawJson = json;
 }
 
 /// <summary>
@@ -703,7 +601,7 @@ public sealed partial record SeedanceV1ProImageToVideoOutput : IRawResponse, IGe
 /// </summary>
 /// <remarks><see href="https://fal.ai/models/fal-ai/bytedance/seedance/v1/pro/image-to-video/llms.txt">The vendor's page</see> documents the model.</remarks>
 [JsonConverter(typeof(RequestConverter<SeedanceV1ProImageToVideoRequest>))]
-public sealed partial record SeedanceV1ProImageToVideoRequest : IJsonRequest, IValidatedRequest
+public sealed partial record SeedanceV1ProImageToVideoRequest : RequestBody
 {
     /// <summary>
     /// The text prompt used to generate the video
@@ -738,24 +636,17 @@ public sealed partial record SeedanceV1ProImageToVideoRequest : IJsonRequest, IV
     /// </summary>
     public required MediaInput ImageUrl { get; init; }
 
-    /// <summary>Members that the vendor's page did not list when this client was generated; sent as they are.</summary>
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
     /// <inheritdoc/>
-    public IReadOnlyList<RequestFault> Validate()
+    protected override void Check(RequestValidator validator)
     {
-        var validator = new RequestValidator();
         validator.Required("prompt", Prompt);
         validator.HasValue("resolution", Resolution);
         validator.HasValue("duration", Duration);
         validator.Required("image_url", ImageUrl);
-        return validator.Faults;
     }
 
-    /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
-    public override string ToString() => nameof(SeedanceV1ProImageToVideoRequest);
-
-    void IJsonRequest.WriteMembers(RequestWriter json)
+    /// <inheritdoc/>
+    protected override void WriteMembers(RequestWriter json)
     {
         json.Write("prompt", Prompt);
         json.Write("resolution", Resolution.Value);
@@ -763,7 +654,6 @@ public sealed partial record SeedanceV1ProImageToVideoRequest : IJsonRequest, IV
         json.Write("camera_fixed", CameraFixed);
         json.Write("seed", Seed);
         json.Write("image_url", ImageUrl, MediaEncoding.DataUri);
-        json.WriteOthers(AdditionalProperties);
     }
 }
 
@@ -771,10 +661,15 @@ public sealed partial record SeedanceV1ProImageToVideoRequest : IJsonRequest, IV
 /// Video resolution - 480p for faster generation, 720p for balance, 1080p for higher quality
 /// Other values pass through unchanged.
 /// </summary>
-/// <param name="Value">The value as the vendor writes it.</param>
 [JsonConverter(typeof(OpenStringConverter<SeedanceV1ProImageToVideoResolution>))]
-public readonly record struct SeedanceV1ProImageToVideoResolution(string Value) : IOpenEnum<SeedanceV1ProImageToVideoResolution, string>
+public readonly record struct SeedanceV1ProImageToVideoResolution : IOpenEnum<SeedanceV1ProImageToVideoResolution, string>
 {
+    /// <summary>Makes a value, known or not.</summary>
+    public SeedanceV1ProImageToVideoResolution(string value) => Value = value;
+
+    /// <inheritdoc/>
+    public string Value { get; }
+
     /// <summary>480p</summary>
     public static SeedanceV1ProImageToVideoResolution P480 => new(Values.P480);
 
@@ -787,21 +682,8 @@ public readonly record struct SeedanceV1ProImageToVideoResolution(string Value) 
     /// <inheritdoc/>
     public static IReadOnlyList<SeedanceV1ProImageToVideoResolution> Known { get; } = [P480, P720, P1080];
 
-    /// <summary>Whether the vendor's page listed this value when this client was generated.</summary>
-    public bool IsKnown => Known.Contains(this);
-
     /// <inheritdoc/>
     public static SeedanceV1ProImageToVideoResolution From(string value) => new(value);
-
-    /// <inheritdoc/>
-    public static SeedanceV1ProImageToVideoResolution Parse(string s, IFormatProvider? provider = null) => new(s ?? throw new ArgumentNullException(nameof(s)));
-
-    /// <inheritdoc/>
-    public static bool TryParse(string? s, IFormatProvider? provider, out SeedanceV1ProImageToVideoResolution result)
-    {
-        result = s is null ? default : new(s);
-        return s is not null;
-    }
 
     /// <inheritdoc/>
     public override string ToString() => Value ?? string.Empty;

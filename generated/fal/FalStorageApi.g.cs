@@ -43,7 +43,7 @@ internal sealed partial class FalStorageApiJson : JsonSerializerContext;
 /// A file that is to be uploaded.
 /// </summary>
 [JsonConverter(typeof(RequestConverter<UploadRequest>))]
-public sealed partial record UploadRequest : IJsonRequest, IValidatedRequest
+public sealed partial record UploadRequest : RequestBody
 {
     /// <summary>
     /// The file's media type.
@@ -55,33 +55,25 @@ public sealed partial record UploadRequest : IJsonRequest, IValidatedRequest
     /// </summary>
     public required string FileName { get; init; }
 
-    /// <summary>Members that the vendor's page did not list when this client was generated; sent as they are.</summary>
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
     /// <inheritdoc/>
-    public IReadOnlyList<RequestFault> Validate()
+    protected override void Check(RequestValidator validator)
     {
-        var validator = new RequestValidator();
         validator.Required("content_type", ContentType);
         validator.Required("file_name", FileName);
-        return validator.Faults;
     }
 
-    /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
-    public override string ToString() => nameof(UploadRequest);
-
-    void IJsonRequest.WriteMembers(RequestWriter json)
+    /// <inheritdoc/>
+    protected override void WriteMembers(RequestWriter json)
     {
         json.Write("content_type", ContentType);
         json.Write("file_name", FileName);
-        json.WriteOthers(AdditionalProperties);
     }
 }
 
 /// <summary>
 /// Where to upload a file.
 /// </summary>
-public sealed partial record UploadTicket : IRawResponse
+public sealed partial class UploadTicket : ResponseBody
 {
     /// <summary>
     /// Takes the bytes by PUT.
@@ -94,17 +86,4 @@ public sealed partial record UploadTicket : IRawResponse
     /// </summary>
     [JsonPropertyName("file_url")]
     public string? FileUrl { get; init; }
-
-    /// <summary>Members that the vendor's page did not list when this client was generated; kept as they are.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public ReadOnlyMemory<byte> RawJson { get; private set; }
-
-    /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
-    public override string ToString() => nameof(UploadTicket);
-
-    void IRawResponse.KeepRawJson(ReadOnlyMemory<byte> json) => RawJson = json;
 }

@@ -269,7 +269,7 @@ public sealed partial class FreepikClient
                 Result = response,
             };
         },
-        List = async cancellationToken => (await Api.ListSeedancePro720pTasksAsync(cancellationToken: cancellationToken).ConfigureAwait(false)).Data?.Select(item => item.TaskId),
+        List = async cancellationToken => (await Api.ListSeedancePro720pTasksAsync(cancellationToken: cancellationToken).ConfigureAwait(false)).Data?.Select(item => new TaskListing(item.TaskId, item.Status?.Value)),
     };
 
     /// <summary>
@@ -286,6 +286,11 @@ public sealed partial class FreepikClient
     public Task<GenerationTask<TaskResponse>> SubmitSeedancePro720pAsync(SeedancePro720pRequest request, CancellationToken cancellationToken = default) =>
         Tasks.SubmitAsync(SeedancePro720p, request, cancellationToken);
 
+    /// <summary>The account's tasks of seedance-pro-720p, as Freepik lists them, each with the state that the list tells as its last update.</summary>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="ReelwireException">The list could not be read.</exception>
+    public Task<IReadOnlyList<GenerationTask<TaskResponse>>> ListSeedancePro720pAsync(CancellationToken cancellationToken = default) => Tasks.ListAsync(SeedancePro720p, cancellationToken);
+
     private TaskOperation<WanV2_2_580pRequest, TaskSubmission, TaskResponse> WanV2_2_580p => field ??= new("wan-v2-2-580p", TimeSpan.FromSeconds(120))
     {
         States = s_states,
@@ -299,7 +304,7 @@ public sealed partial class FreepikClient
                 Result = response,
             };
         },
-        List = async cancellationToken => (await Api.ListWanV2_2_580pTasksAsync(cancellationToken: cancellationToken).ConfigureAwait(false)).Data?.Select(item => item.TaskId),
+        List = async cancellationToken => (await Api.ListWanV2_2_580pTasksAsync(cancellationToken: cancellationToken).ConfigureAwait(false)).Data?.Select(item => new TaskListing(item.TaskId, item.Status?.Value)),
     };
 
     /// <summary>
@@ -316,6 +321,11 @@ public sealed partial class FreepikClient
     public Task<GenerationTask<TaskResponse>> SubmitWanV2_2_580pAsync(WanV2_2_580pRequest request, CancellationToken cancellationToken = default) =>
         Tasks.SubmitAsync(WanV2_2_580p, request, cancellationToken);
 
+    /// <summary>The account's tasks of wan-v2-2-580p, as Freepik lists them, each with the state that the list tells as its last update.</summary>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="ReelwireException">The list could not be read.</exception>
+    public Task<IReadOnlyList<GenerationTask<TaskResponse>>> ListWanV2_2_580pAsync(CancellationToken cancellationToken = default) => Tasks.ListAsync(WanV2_2_580p, cancellationToken);
+
     /// <inheritdoc/>
     protected override TaskOperation? FindOperation(string name) => name switch
     {
@@ -328,10 +338,15 @@ public sealed partial class FreepikClient
 /// Where a task stands.
 /// Other values pass through unchanged.
 /// </summary>
-/// <param name="Value">The value as the vendor writes it.</param>
 [JsonConverter(typeof(OpenStringConverter<FreepikTaskStatus>))]
-public readonly record struct FreepikTaskStatus(string Value) : IOpenEnum<FreepikTaskStatus, string>
+public readonly record struct FreepikTaskStatus : IOpenEnum<FreepikTaskStatus, string>
 {
+    /// <summary>Makes a value, known or not.</summary>
+    public FreepikTaskStatus(string value) => Value = value;
+
+    /// <inheritdoc/>
+    public string Value { get; }
+
     /// <summary>CREATED</summary>
     public static FreepikTaskStatus Created => new(Values.Created);
 
@@ -347,21 +362,8 @@ public readonly record struct FreepikTaskStatus(string Value) : IOpenEnum<Freepi
     /// <inheritdoc/>
     public static IReadOnlyList<FreepikTaskStatus> Known { get; } = [Created, InProgress, Completed, Failed];
 
-    /// <summary>Whether the vendor's page listed this value when this client was generated.</summary>
-    public bool IsKnown => Known.Contains(this);
-
     /// <inheritdoc/>
     public static FreepikTaskStatus From(string value) => new(value);
-
-    /// <inheritdoc/>
-    public static FreepikTaskStatus Parse(string s, IFormatProvider? provider = null) => new(s ?? throw new ArgumentNullException(nameof(s)));
-
-    /// <inheritdoc/>
-    public static bool TryParse(string? s, IFormatProvider? provider, out FreepikTaskStatus result)
-    {
-        result = s is null ? default : new(s);
-        return s is not null;
-    }
 
     /// <inheritdoc/>
     public override string ToString() => Value ?? string.Empty;
@@ -387,10 +389,15 @@ public readonly record struct FreepikTaskStatus(string Value) : IOpenEnum<Freepi
 /// Video aspect ratio. `(If image is provided, the aspect ratio will be automatically detected from the image.)`
 /// Other values pass through unchanged.
 /// </summary>
-/// <param name="Value">The value as the vendor writes it.</param>
 [JsonConverter(typeof(OpenStringConverter<SeedanceAspectRatio>))]
-public readonly record struct SeedanceAspectRatio(string Value) : IOpenEnum<SeedanceAspectRatio, string>
+public readonly record struct SeedanceAspectRatio : IOpenEnum<SeedanceAspectRatio, string>
 {
+    /// <summary>Makes a value, known or not.</summary>
+    public SeedanceAspectRatio(string value) => Value = value;
+
+    /// <inheritdoc/>
+    public string Value { get; }
+
     /// <summary>film_horizontal_21_9</summary>
     public static SeedanceAspectRatio FilmHorizontal21x9 => new(Values.FilmHorizontal21x9);
 
@@ -415,21 +422,8 @@ public readonly record struct SeedanceAspectRatio(string Value) : IOpenEnum<Seed
     /// <inheritdoc/>
     public static IReadOnlyList<SeedanceAspectRatio> Known { get; } = [FilmHorizontal21x9, Widescreen16x9, Classic4x3, Square1x1, Traditional3x4, SocialStory9x16, FilmVertical9x21];
 
-    /// <summary>Whether the vendor's page listed this value when this client was generated.</summary>
-    public bool IsKnown => Known.Contains(this);
-
     /// <inheritdoc/>
     public static SeedanceAspectRatio From(string value) => new(value);
-
-    /// <inheritdoc/>
-    public static SeedanceAspectRatio Parse(string s, IFormatProvider? provider = null) => new(s ?? throw new ArgumentNullException(nameof(s)));
-
-    /// <inheritdoc/>
-    public static bool TryParse(string? s, IFormatProvider? provider, out SeedanceAspectRatio result)
-    {
-        result = s is null ? default : new(s);
-        return s is not null;
-    }
 
     /// <inheritdoc/>
     public override string ToString() => Value ?? string.Empty;
@@ -464,10 +458,15 @@ public readonly record struct SeedanceAspectRatio(string Value) : IOpenEnum<Seed
 /// Video duration in seconds
 /// Other values pass through unchanged.
 /// </summary>
-/// <param name="Value">The value as the vendor writes it.</param>
 [JsonConverter(typeof(OpenStringConverter<SeedancePro720pDuration>))]
-public readonly record struct SeedancePro720pDuration(string Value) : IOpenEnum<SeedancePro720pDuration, string>
+public readonly record struct SeedancePro720pDuration : IOpenEnum<SeedancePro720pDuration, string>
 {
+    /// <summary>Makes a value, known or not.</summary>
+    public SeedancePro720pDuration(string value) => Value = value;
+
+    /// <inheritdoc/>
+    public string Value { get; }
+
     /// <summary>5</summary>
     public static SeedancePro720pDuration Value5 => new(Values.Value5);
 
@@ -477,21 +476,8 @@ public readonly record struct SeedancePro720pDuration(string Value) : IOpenEnum<
     /// <inheritdoc/>
     public static IReadOnlyList<SeedancePro720pDuration> Known { get; } = [Value5, Value10];
 
-    /// <summary>Whether the vendor's page listed this value when this client was generated.</summary>
-    public bool IsKnown => Known.Contains(this);
-
     /// <inheritdoc/>
     public static SeedancePro720pDuration From(string value) => new(value);
-
-    /// <inheritdoc/>
-    public static SeedancePro720pDuration Parse(string s, IFormatProvider? provider = null) => new(s ?? throw new ArgumentNullException(nameof(s)));
-
-    /// <inheritdoc/>
-    public static bool TryParse(string? s, IFormatProvider? provider, out SeedancePro720pDuration result)
-    {
-        result = s is null ? default : new(s);
-        return s is not null;
-    }
 
     /// <inheritdoc/>
     public override string ToString() => Value ?? string.Empty;
@@ -511,32 +497,23 @@ public readonly record struct SeedancePro720pDuration(string Value) : IOpenEnum<
 /// Frames per second for the video
 /// Other values pass through unchanged.
 /// </summary>
-/// <param name="Value">The value as the vendor writes it.</param>
 [JsonConverter(typeof(OpenInt64Converter<SeedancePro720pFramesPerSecond>))]
-public readonly record struct SeedancePro720pFramesPerSecond(long Value) : IOpenEnum<SeedancePro720pFramesPerSecond, long>
+public readonly record struct SeedancePro720pFramesPerSecond : IOpenEnum<SeedancePro720pFramesPerSecond, long>
 {
+    /// <summary>Makes a value, known or not.</summary>
+    public SeedancePro720pFramesPerSecond(long value) => Value = value;
+
+    /// <inheritdoc/>
+    public long Value { get; }
+
     /// <summary>24</summary>
     public static SeedancePro720pFramesPerSecond Value24 => new(Values.Value24);
 
     /// <inheritdoc/>
     public static IReadOnlyList<SeedancePro720pFramesPerSecond> Known { get; } = [Value24];
 
-    /// <summary>Whether the vendor's page listed this value when this client was generated.</summary>
-    public bool IsKnown => Known.Contains(this);
-
     /// <inheritdoc/>
     public static SeedancePro720pFramesPerSecond From(long value) => new(value);
-
-    /// <inheritdoc/>
-    public static SeedancePro720pFramesPerSecond Parse(string s, IFormatProvider? provider = null) => new(long.Parse(s, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
-
-    /// <inheritdoc/>
-    public static bool TryParse(string? s, IFormatProvider? provider, out SeedancePro720pFramesPerSecond result)
-    {
-        var parsed = long.TryParse(s, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value);
-        result = new(value);
-        return parsed;
-    }
 
     /// <inheritdoc/>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
@@ -554,7 +531,7 @@ public readonly record struct SeedancePro720pFramesPerSecond(long Value) : IOpen
 /// </summary>
 /// <remarks><see href="https://docs.freepik.com/api-reference/image-to-video/seedance-pro-720p/post-seedance-pro-720p">The vendor's page</see> documents the model.</remarks>
 [JsonConverter(typeof(RequestConverter<SeedancePro720pRequest>))]
-public sealed partial record SeedancePro720pRequest : IJsonRequest, IValidatedRequest
+public sealed partial record SeedancePro720pRequest : RequestBody
 {
     /// <summary>
     /// Optional callback URL that will receive asynchronous notifications whenever the task changes status. The payload sent to this URL is the
@@ -607,13 +584,9 @@ public sealed partial record SeedancePro720pRequest : IJsonRequest, IValidatedRe
     /// </summary>
     public long? Seed { get; init; }
 
-    /// <summary>Members that the vendor's page did not list when this client was generated; sent as they are.</summary>
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
     /// <inheritdoc/>
-    public IReadOnlyList<RequestFault> Validate()
+    protected override void Check(RequestValidator validator)
     {
-        var validator = new RequestValidator();
         validator.Required("prompt", Prompt);
         validator.MaxLength("prompt", Prompt, 2000);
         validator.HasValue("duration", Duration);
@@ -621,13 +594,10 @@ public sealed partial record SeedancePro720pRequest : IJsonRequest, IValidatedRe
         validator.HasValue("frames_per_second", FramesPerSecond);
         validator.Minimum("seed", Seed, -1L);
         validator.Maximum("seed", Seed, 4294967295L);
-        return validator.Faults;
     }
 
-    /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
-    public override string ToString() => nameof(SeedancePro720pRequest);
-
-    void IJsonRequest.WriteMembers(RequestWriter json)
+    /// <inheritdoc/>
+    protected override void WriteMembers(RequestWriter json)
     {
         json.Write("webhook_url", WebhookUrl);
         json.Write("image", Image, MediaEncoding.Base64);
@@ -637,14 +607,13 @@ public sealed partial record SeedancePro720pRequest : IJsonRequest, IValidatedRe
         json.Write("aspect_ratio", AspectRatio?.Value);
         json.Write("frames_per_second", FramesPerSecond?.Value);
         json.Write("seed", Seed);
-        json.WriteOthers(AdditionalProperties);
     }
 }
 
 /// <summary>
 /// A task with what it made.
 /// </summary>
-public sealed partial record TaskDetail : IRawResponse
+public sealed partial class TaskDetail : ResponseBody
 {
     /// <summary>
     /// The task's id.
@@ -663,50 +632,24 @@ public sealed partial record TaskDetail : IRawResponse
     /// </summary>
     [JsonPropertyName("generated")]
     public IReadOnlyList<string>? Generated { get; init; }
-
-    /// <summary>Members that the vendor's page did not list when this client was generated; kept as they are.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public ReadOnlyMemory<byte> RawJson { get; private set; }
-
-    /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
-    public override string ToString() => nameof(TaskDetail);
-
-    void IRawResponse.KeepRawJson(ReadOnlyMemory<byte> json) => RawJson = json;
 }
 
 /// <summary>
 /// Tasks by id and status.
 /// </summary>
-public sealed partial record TaskList : IRawResponse
+public sealed partial class TaskList : ResponseBody
 {
     /// <summary>
     /// The tasks.
     /// </summary>
     [JsonPropertyName("data")]
     public IReadOnlyList<TaskSummary>? Data { get; init; }
-
-    /// <summary>Members that the vendor's page did not list when this client was generated; kept as they are.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public ReadOnlyMemory<byte> RawJson { get; private set; }
-
-    /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
-    public override string ToString() => nameof(TaskList);
-
-    void IRawResponse.KeepRawJson(ReadOnlyMemory<byte> json) => RawJson = json;
 }
 
 /// <summary>
 /// A task as it stands.
 /// </summary>
-public sealed partial record TaskResponse : IRawResponse, IGenerationResult
+public sealed partial class TaskResponse : ResponseBody, IGenerationResult
 {
     /// <summary>
     /// A task with what it made.
@@ -714,53 +657,27 @@ public sealed partial record TaskResponse : IRawResponse, IGenerationResult
     [JsonPropertyName("data")]
     public TaskDetail? Data { get; init; }
 
-    /// <summary>Members that the vendor's page did not list when this client was generated; kept as they are.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public ReadOnlyMemory<byte> RawJson { get; private set; }
-
     /// <inheritdoc/>
     [JsonIgnore]
     public IReadOnlyList<string> OutputUrls => new OutputUrls().Add(Data?.Generated).ToList();
-
-    /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
-    public override string ToString() => nameof(TaskResponse);
-
-    void IRawResponse.KeepRawJson(ReadOnlyMemory<byte> json) => RawJson = json;
 }
 
 /// <summary>
 /// A task that was accepted.
 /// </summary>
-public sealed partial record TaskSubmission : IRawResponse
+public sealed partial class TaskSubmission : ResponseBody
 {
     /// <summary>
     /// A task by id and status.
     /// </summary>
     [JsonPropertyName("data")]
     public TaskSummary? Data { get; init; }
-
-    /// <summary>Members that the vendor's page did not list when this client was generated; kept as they are.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public ReadOnlyMemory<byte> RawJson { get; private set; }
-
-    /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
-    public override string ToString() => nameof(TaskSubmission);
-
-    void IRawResponse.KeepRawJson(ReadOnlyMemory<byte> json) => RawJson = json;
 }
 
 /// <summary>
 /// A task by id and status.
 /// </summary>
-public sealed partial record TaskSummary
+public sealed partial class TaskSummary : ResponsePart
 {
     /// <summary>
     /// The task's id.
@@ -773,23 +690,21 @@ public sealed partial record TaskSummary
     /// </summary>
     [JsonPropertyName("status")]
     public FreepikTaskStatus? Status { get; init; }
-
-    /// <summary>Members that the vendor's page did not list when this client was generated; kept as they are.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
-    /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
-    public override string ToString() => nameof(TaskSummary);
 }
 
 /// <summary>
 /// Video aspect ratio.`
 /// Other values pass through unchanged.
 /// </summary>
-/// <param name="Value">The value as the vendor writes it.</param>
 [JsonConverter(typeof(OpenStringConverter<WanV22AspectRatio>))]
-public readonly record struct WanV22AspectRatio(string Value) : IOpenEnum<WanV22AspectRatio, string>
+public readonly record struct WanV22AspectRatio : IOpenEnum<WanV22AspectRatio, string>
 {
+    /// <summary>Makes a value, known or not.</summary>
+    public WanV22AspectRatio(string value) => Value = value;
+
+    /// <inheritdoc/>
+    public string Value { get; }
+
     /// <summary>auto</summary>
     public static WanV22AspectRatio Auto => new(Values.Auto);
 
@@ -808,21 +723,8 @@ public readonly record struct WanV22AspectRatio(string Value) : IOpenEnum<WanV22
     /// <inheritdoc/>
     public static IReadOnlyList<WanV22AspectRatio> Known { get; } = [Auto, Widescreen16x9, SocialStory9x16, Square1x1, Classic4x3];
 
-    /// <summary>Whether the vendor's page listed this value when this client was generated.</summary>
-    public bool IsKnown => Known.Contains(this);
-
     /// <inheritdoc/>
     public static WanV22AspectRatio From(string value) => new(value);
-
-    /// <inheritdoc/>
-    public static WanV22AspectRatio Parse(string s, IFormatProvider? provider = null) => new(s ?? throw new ArgumentNullException(nameof(s)));
-
-    /// <inheritdoc/>
-    public static bool TryParse(string? s, IFormatProvider? provider, out WanV22AspectRatio result)
-    {
-        result = s is null ? default : new(s);
-        return s is not null;
-    }
 
     /// <inheritdoc/>
     public override string ToString() => Value ?? string.Empty;
@@ -851,10 +753,15 @@ public readonly record struct WanV22AspectRatio(string Value) : IOpenEnum<WanV22
 /// Video duration in seconds
 /// Other values pass through unchanged.
 /// </summary>
-/// <param name="Value">The value as the vendor writes it.</param>
 [JsonConverter(typeof(OpenStringConverter<WanV2_2_580pDuration>))]
-public readonly record struct WanV2_2_580pDuration(string Value) : IOpenEnum<WanV2_2_580pDuration, string>
+public readonly record struct WanV2_2_580pDuration : IOpenEnum<WanV2_2_580pDuration, string>
 {
+    /// <summary>Makes a value, known or not.</summary>
+    public WanV2_2_580pDuration(string value) => Value = value;
+
+    /// <inheritdoc/>
+    public string Value { get; }
+
     /// <summary>5</summary>
     public static WanV2_2_580pDuration Value5 => new(Values.Value5);
 
@@ -864,21 +771,8 @@ public readonly record struct WanV2_2_580pDuration(string Value) : IOpenEnum<Wan
     /// <inheritdoc/>
     public static IReadOnlyList<WanV2_2_580pDuration> Known { get; } = [Value5, Value10];
 
-    /// <summary>Whether the vendor's page listed this value when this client was generated.</summary>
-    public bool IsKnown => Known.Contains(this);
-
     /// <inheritdoc/>
     public static WanV2_2_580pDuration From(string value) => new(value);
-
-    /// <inheritdoc/>
-    public static WanV2_2_580pDuration Parse(string s, IFormatProvider? provider = null) => new(s ?? throw new ArgumentNullException(nameof(s)));
-
-    /// <inheritdoc/>
-    public static bool TryParse(string? s, IFormatProvider? provider, out WanV2_2_580pDuration result)
-    {
-        result = s is null ? default : new(s);
-        return s is not null;
-    }
 
     /// <inheritdoc/>
     public override string ToString() => Value ?? string.Empty;
@@ -899,7 +793,7 @@ public readonly record struct WanV2_2_580pDuration(string Value) : IOpenEnum<Wan
 /// </summary>
 /// <remarks><see href="https://docs.freepik.com/api-reference/image-to-video/wan-v2-2-580p/post-wan-v2-2-580p">The vendor's page</see> documents the model.</remarks>
 [JsonConverter(typeof(RequestConverter<WanV2_2_580pRequest>))]
-public sealed partial record WanV2_2_580pRequest : IJsonRequest, IValidatedRequest
+public sealed partial record WanV2_2_580pRequest : RequestBody
 {
     /// <summary>
     /// Optional callback URL that will receive asynchronous notifications whenever the task changes status. The payload sent to this URL is the
@@ -938,24 +832,17 @@ public sealed partial record WanV2_2_580pRequest : IJsonRequest, IValidatedReque
     /// </summary>
     public long? Seed { get; init; }
 
-    /// <summary>Members that the vendor's page did not list when this client was generated; sent as they are.</summary>
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
     /// <inheritdoc/>
-    public IReadOnlyList<RequestFault> Validate()
+    protected override void Check(RequestValidator validator)
     {
-        var validator = new RequestValidator();
         validator.Required("image", Image);
         validator.MaxLength("prompt", Prompt, 2000);
         validator.HasValue("duration", Duration);
         validator.HasValue("aspect_ratio", AspectRatio);
-        return validator.Faults;
     }
 
-    /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
-    public override string ToString() => nameof(WanV2_2_580pRequest);
-
-    void IJsonRequest.WriteMembers(RequestWriter json)
+    /// <inheritdoc/>
+    protected override void WriteMembers(RequestWriter json)
     {
         json.Write("webhook_url", WebhookUrl);
         json.Write("image", Image, MediaEncoding.Base64);
@@ -963,6 +850,5 @@ public sealed partial record WanV2_2_580pRequest : IJsonRequest, IValidatedReque
         json.Write("duration", Duration.Value);
         json.Write("aspect_ratio", AspectRatio?.Value);
         json.Write("seed", Seed);
-        json.WriteOthers(AdditionalProperties);
     }
 }

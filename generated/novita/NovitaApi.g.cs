@@ -184,7 +184,7 @@ public sealed partial class NovitaClient
 /// <summary>
 /// A sound that was made.
 /// </summary>
-public sealed partial record GeneratedAudio
+public sealed partial class GeneratedAudio : ResponsePart
 {
     /// <summary>
     /// Where the sound can be downloaded.
@@ -209,19 +209,12 @@ public sealed partial record GeneratedAudio
     /// </summary>
     [JsonPropertyName("audio_metadata")]
     public JsonElement? AudioMetadata { get; init; }
-
-    /// <summary>Members that the vendor's page did not list when this client was generated; kept as they are.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
-    /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
-    public override string ToString() => nameof(GeneratedAudio);
 }
 
 /// <summary>
 /// An image that was made.
 /// </summary>
-public sealed partial record GeneratedImage
+public sealed partial class GeneratedImage : ResponsePart
 {
     /// <summary>
     /// Where the image can be downloaded.
@@ -246,19 +239,12 @@ public sealed partial record GeneratedImage
     /// </summary>
     [JsonPropertyName("nsfw_detection_result")]
     public JsonElement? NsfwDetectionResult { get; init; }
-
-    /// <summary>Members that the vendor's page did not list when this client was generated; kept as they are.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
-    /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
-    public override string ToString() => nameof(GeneratedImage);
 }
 
 /// <summary>
 /// A video that was made.
 /// </summary>
-public sealed partial record GeneratedVideo
+public sealed partial class GeneratedVideo : ResponsePart
 {
     /// <summary>
     /// Where the video can be downloaded.
@@ -277,23 +263,21 @@ public sealed partial record GeneratedVideo
     /// </summary>
     [JsonPropertyName("video_type")]
     public string? VideoType { get; init; }
-
-    /// <summary>Members that the vendor's page did not list when this client was generated; kept as they are.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
-    /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
-    public override string ToString() => nameof(GeneratedVideo);
 }
 
 /// <summary>
 /// Where a task stands.
 /// Other values pass through unchanged.
 /// </summary>
-/// <param name="Value">The value as the vendor writes it.</param>
 [JsonConverter(typeof(OpenStringConverter<NovitaTaskStatus>))]
-public readonly record struct NovitaTaskStatus(string Value) : IOpenEnum<NovitaTaskStatus, string>
+public readonly record struct NovitaTaskStatus : IOpenEnum<NovitaTaskStatus, string>
 {
+    /// <summary>Makes a value, known or not.</summary>
+    public NovitaTaskStatus(string value) => Value = value;
+
+    /// <inheritdoc/>
+    public string Value { get; }
+
     /// <summary>TASK_STATUS_QUEUED</summary>
     public static NovitaTaskStatus TaskStatusQueued => new(Values.TaskStatusQueued);
 
@@ -312,21 +296,8 @@ public readonly record struct NovitaTaskStatus(string Value) : IOpenEnum<NovitaT
     /// <inheritdoc/>
     public static IReadOnlyList<NovitaTaskStatus> Known { get; } = [TaskStatusQueued, TaskStatusProcessing, TaskStatusSucceed, TaskStatusFailed, TaskStatusUnknown];
 
-    /// <summary>Whether the vendor's page listed this value when this client was generated.</summary>
-    public bool IsKnown => Known.Contains(this);
-
     /// <inheritdoc/>
     public static NovitaTaskStatus From(string value) => new(value);
-
-    /// <inheritdoc/>
-    public static NovitaTaskStatus Parse(string s, IFormatProvider? provider = null) => new(s ?? throw new ArgumentNullException(nameof(s)));
-
-    /// <inheritdoc/>
-    public static bool TryParse(string? s, IFormatProvider? provider, out NovitaTaskStatus result)
-    {
-        result = s is null ? default : new(s);
-        return s is not null;
-    }
 
     /// <inheritdoc/>
     public override string ToString() => Value ?? string.Empty;
@@ -356,10 +327,15 @@ public readonly record struct NovitaTaskStatus(string Value) : IOpenEnum<NovitaT
 /// Accepted values: `21:9`, `16:9`, `4:3`, `1:1`, `3:4`, `9:16`
 /// Other values pass through unchanged.
 /// </summary>
-/// <param name="Value">The value as the vendor writes it.</param>
 [JsonConverter(typeof(OpenStringConverter<SeedanceV1ProI2vAspectRatio>))]
-public readonly record struct SeedanceV1ProI2vAspectRatio(string Value) : IOpenEnum<SeedanceV1ProI2vAspectRatio, string>
+public readonly record struct SeedanceV1ProI2vAspectRatio : IOpenEnum<SeedanceV1ProI2vAspectRatio, string>
 {
+    /// <summary>Makes a value, known or not.</summary>
+    public SeedanceV1ProI2vAspectRatio(string value) => Value = value;
+
+    /// <inheritdoc/>
+    public string Value { get; }
+
     /// <summary>21:9</summary>
     public static SeedanceV1ProI2vAspectRatio Ratio21x9 => new(Values.Ratio21x9);
 
@@ -381,21 +357,8 @@ public readonly record struct SeedanceV1ProI2vAspectRatio(string Value) : IOpenE
     /// <inheritdoc/>
     public static IReadOnlyList<SeedanceV1ProI2vAspectRatio> Known { get; } = [Ratio21x9, Ratio16x9, Ratio4x3, Ratio1x1, Ratio3x4, Ratio9x16];
 
-    /// <summary>Whether the vendor's page listed this value when this client was generated.</summary>
-    public bool IsKnown => Known.Contains(this);
-
     /// <inheritdoc/>
     public static SeedanceV1ProI2vAspectRatio From(string value) => new(value);
-
-    /// <inheritdoc/>
-    public static SeedanceV1ProI2vAspectRatio Parse(string s, IFormatProvider? provider = null) => new(s ?? throw new ArgumentNullException(nameof(s)));
-
-    /// <inheritdoc/>
-    public static bool TryParse(string? s, IFormatProvider? provider, out SeedanceV1ProI2vAspectRatio result)
-    {
-        result = s is null ? default : new(s);
-        return s is not null;
-    }
 
     /// <inheritdoc/>
     public override string ToString() => Value ?? string.Empty;
@@ -427,10 +390,15 @@ public readonly record struct SeedanceV1ProI2vAspectRatio(string Value) : IOpenE
 /// Specifies the length of the generated video in seconds. Available options: `5`, `10`
 /// Other values pass through unchanged.
 /// </summary>
-/// <param name="Value">The value as the vendor writes it.</param>
 [JsonConverter(typeof(OpenInt64Converter<SeedanceV1ProI2vDuration>))]
-public readonly record struct SeedanceV1ProI2vDuration(long Value) : IOpenEnum<SeedanceV1ProI2vDuration, long>
+public readonly record struct SeedanceV1ProI2vDuration : IOpenEnum<SeedanceV1ProI2vDuration, long>
 {
+    /// <summary>Makes a value, known or not.</summary>
+    public SeedanceV1ProI2vDuration(long value) => Value = value;
+
+    /// <inheritdoc/>
+    public long Value { get; }
+
     /// <summary>5</summary>
     public static SeedanceV1ProI2vDuration Value5 => new(Values.Value5);
 
@@ -440,22 +408,8 @@ public readonly record struct SeedanceV1ProI2vDuration(long Value) : IOpenEnum<S
     /// <inheritdoc/>
     public static IReadOnlyList<SeedanceV1ProI2vDuration> Known { get; } = [Value5, Value10];
 
-    /// <summary>Whether the vendor's page listed this value when this client was generated.</summary>
-    public bool IsKnown => Known.Contains(this);
-
     /// <inheritdoc/>
     public static SeedanceV1ProI2vDuration From(long value) => new(value);
-
-    /// <inheritdoc/>
-    public static SeedanceV1ProI2vDuration Parse(string s, IFormatProvider? provider = null) => new(long.Parse(s, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
-
-    /// <inheritdoc/>
-    public static bool TryParse(string? s, IFormatProvider? provider, out SeedanceV1ProI2vDuration result)
-    {
-        var parsed = long.TryParse(s, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value);
-        result = new(value);
-        return parsed;
-    }
 
     /// <inheritdoc/>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
@@ -476,7 +430,7 @@ public readonly record struct SeedanceV1ProI2vDuration(long Value) : IOpenEnum<S
 /// </summary>
 /// <remarks><see href="https://novita.ai/docs/api-reference/model-apis-seedance-v1-pro-i2v">The vendor's page</see> documents the model.</remarks>
 [JsonConverter(typeof(RequestConverter<SeedanceV1ProI2vRequest>))]
-public sealed partial record SeedanceV1ProI2vRequest : IJsonRequest, IValidatedRequest
+public sealed partial record SeedanceV1ProI2vRequest : RequestBody
 {
     /// <summary>
     /// Text prompt for video generation; Positive text prompt; Cannot exceed 2000 characters.
@@ -534,13 +488,9 @@ public sealed partial record SeedanceV1ProI2vRequest : IJsonRequest, IValidatedR
     /// </summary>
     public SeedanceV1ProI2vDuration Duration { get; init; } = SeedanceV1ProI2vDuration.Value5;
 
-    /// <summary>Members that the vendor's page did not list when this client was generated; sent as they are.</summary>
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
     /// <inheritdoc/>
-    public IReadOnlyList<RequestFault> Validate()
+    protected override void Check(RequestValidator validator)
     {
-        var validator = new RequestValidator();
         validator.MaxLength("prompt", Prompt, 2000);
         validator.Required("image", Image);
         validator.MediaBytes("image", Image, 31457280L);
@@ -558,13 +508,10 @@ public sealed partial record SeedanceV1ProI2vRequest : IJsonRequest, IValidatedR
         validator.Minimum("seed", Seed, -1L);
         validator.Maximum("seed", Seed, 2147483647L);
         validator.HasValue("duration", Duration);
-        return validator.Faults;
     }
 
-    /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
-    public override string ToString() => nameof(SeedanceV1ProI2vRequest);
-
-    void IJsonRequest.WriteMembers(RequestWriter json)
+    /// <inheritdoc/>
+    protected override void WriteMembers(RequestWriter json)
     {
         json.Write("prompt", Prompt);
         json.Write("image", Image, MediaEncoding.Base64);
@@ -574,7 +521,6 @@ public sealed partial record SeedanceV1ProI2vRequest : IJsonRequest, IValidatedR
         json.Write("camera_fixed", CameraFixed);
         json.Write("seed", Seed);
         json.Write("duration", Duration.Value);
-        json.WriteOthers(AdditionalProperties);
     }
 }
 
@@ -582,10 +528,15 @@ public sealed partial record SeedanceV1ProI2vRequest : IJsonRequest, IValidatedR
 /// Video quality. Accepted values: `480p`, `720p`, `1080p`
 /// Other values pass through unchanged.
 /// </summary>
-/// <param name="Value">The value as the vendor writes it.</param>
 [JsonConverter(typeof(OpenStringConverter<SeedanceV1ProI2vResolution>))]
-public readonly record struct SeedanceV1ProI2vResolution(string Value) : IOpenEnum<SeedanceV1ProI2vResolution, string>
+public readonly record struct SeedanceV1ProI2vResolution : IOpenEnum<SeedanceV1ProI2vResolution, string>
 {
+    /// <summary>Makes a value, known or not.</summary>
+    public SeedanceV1ProI2vResolution(string value) => Value = value;
+
+    /// <inheritdoc/>
+    public string Value { get; }
+
     /// <summary>480p</summary>
     public static SeedanceV1ProI2vResolution P480 => new(Values.P480);
 
@@ -598,21 +549,8 @@ public readonly record struct SeedanceV1ProI2vResolution(string Value) : IOpenEn
     /// <inheritdoc/>
     public static IReadOnlyList<SeedanceV1ProI2vResolution> Known { get; } = [P480, P720, P1080];
 
-    /// <summary>Whether the vendor's page listed this value when this client was generated.</summary>
-    public bool IsKnown => Known.Contains(this);
-
     /// <inheritdoc/>
     public static SeedanceV1ProI2vResolution From(string value) => new(value);
-
-    /// <inheritdoc/>
-    public static SeedanceV1ProI2vResolution Parse(string s, IFormatProvider? provider = null) => new(s ?? throw new ArgumentNullException(nameof(s)));
-
-    /// <inheritdoc/>
-    public static bool TryParse(string? s, IFormatProvider? provider, out SeedanceV1ProI2vResolution result)
-    {
-        result = s is null ? default : new(s);
-        return s is not null;
-    }
 
     /// <inheritdoc/>
     public override string ToString() => Value ?? string.Empty;
@@ -634,7 +572,7 @@ public readonly record struct SeedanceV1ProI2vResolution(string Value) : IOpenEn
 /// <summary>
 /// When what happened.
 /// </summary>
-public sealed partial record TaskDebugInfo
+public sealed partial class TaskDebugInfo : ResponsePart
 {
     /// <summary>
     /// The request.
@@ -659,19 +597,12 @@ public sealed partial record TaskDebugInfo
     /// </summary>
     [JsonPropertyName("complete_time_ms")]
     public string? CompleteTimeMs { get; init; }
-
-    /// <summary>Members that the vendor's page did not list when this client was generated; kept as they are.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
-    /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
-    public override string ToString() => nameof(TaskDebugInfo);
 }
 
 /// <summary>
 /// What else is known of the task.
 /// </summary>
-public sealed partial record TaskExtra
+public sealed partial class TaskExtra : ResponsePart
 {
     /// <summary>
     /// Seed that was used.
@@ -690,19 +621,12 @@ public sealed partial record TaskExtra
     /// </summary>
     [JsonPropertyName("debug_info")]
     public TaskDebugInfo? DebugInfo { get; init; }
-
-    /// <summary>Members that the vendor's page did not list when this client was generated; kept as they are.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
-    /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
-    public override string ToString() => nameof(TaskExtra);
 }
 
 /// <summary>
 /// Where a task stands.
 /// </summary>
-public sealed partial record TaskProgress
+public sealed partial class TaskProgress : ResponsePart
 {
     /// <summary>
     /// The task's id.
@@ -739,19 +663,12 @@ public sealed partial record TaskProgress
     /// </summary>
     [JsonPropertyName("progress_percent")]
     public long? ProgressPercent { get; init; }
-
-    /// <summary>Members that the vendor's page did not list when this client was generated; kept as they are.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
-    /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
-    public override string ToString() => nameof(TaskProgress);
 }
 
 /// <summary>
 /// A task as it stands, with what it made.
 /// </summary>
-public sealed partial record TaskResult : IRawResponse, IGenerationResult
+public sealed partial class TaskResult : ResponseBody, IGenerationResult
 {
     /// <summary>
     /// Where a task stands.
@@ -783,45 +700,19 @@ public sealed partial record TaskResult : IRawResponse, IGenerationResult
     [JsonPropertyName("extra")]
     public TaskExtra? Extra { get; init; }
 
-    /// <summary>Members that the vendor's page did not list when this client was generated; kept as they are.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public ReadOnlyMemory<byte> RawJson { get; private set; }
-
     /// <inheritdoc/>
     [JsonIgnore]
     public IReadOnlyList<string> OutputUrls => new OutputUrls().Add(Videos?.Select(item => item.VideoUrl)).ToList();
-
-    /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
-    public override string ToString() => nameof(TaskResult);
-
-    void IRawResponse.KeepRawJson(ReadOnlyMemory<byte> json) => RawJson = json;
 }
 
 /// <summary>
 /// TaskSubmission.
 /// </summary>
-public sealed partial record TaskSubmission : IRawResponse
+public sealed partial class TaskSubmission : ResponseBody
 {
     /// <summary>
     /// Use the task_id to request the [Task Result API](/api-reference/model-apis-task-result) to retrieve the generated outputs.
     /// </summary>
     [JsonPropertyName("task_id")]
     public string? TaskId { get; init; }
-
-    /// <summary>Members that the vendor's page did not list when this client was generated; kept as they are.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public ReadOnlyMemory<byte> RawJson { get; private set; }
-
-    /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
-    public override string ToString() => nameof(TaskSubmission);
-
-    void IRawResponse.KeepRawJson(ReadOnlyMemory<byte> json) => RawJson = json;
 }

@@ -8,6 +8,9 @@ public abstract class GenerationTask
     /// <summary>The text from which any process can go on with the task; keep it before anything else.</summary>
     public TaskHandle Handle { get; }
 
+    /// <summary>What was last told of the task: by a look, or by the list that it came from; of a task never looked at, <see cref="TaskState.Queued"/> without a status.</summary>
+    public abstract TaskUpdate LastUpdate { get; }
+
     /// <summary>Looks at the task once.</summary>
     /// <exception cref="ReelwireException">The look failed; the task goes on.</exception>
     public abstract Task<TaskUpdate> RefreshAsync(CancellationToken cancellationToken = default);

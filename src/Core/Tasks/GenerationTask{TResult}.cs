@@ -21,12 +21,13 @@ public sealed class GenerationTask<TResult> : GenerationTask
 
     private bool _isEndTold;
 
-    // A task that was accepted waits for its turn until a look tells more.
-    private TaskUpdate _last = TaskUpdate.Accepted;
+    private TaskUpdate _last;
 
-    internal GenerationTask(TaskRuntime runtime, ITaskProtocol<TResult> protocol, TaskHandle handle)
+    internal GenerationTask(TaskRuntime runtime, ITaskProtocol<TResult> protocol, TaskHandle handle, TaskUpdate? listed = null)
         : base(handle)
     {
+        // A task that was accepted waits for its turn until a look tells more.
+        _last = listed ?? TaskUpdate.Accepted;
         _runtime = runtime;
         _protocol = protocol;
         var age = runtime.Time.GetUtcNow() - handle.SubmittedAt;
@@ -46,6 +47,9 @@ public sealed class GenerationTask<TResult> : GenerationTask
             $"{_runtime.Vendor.Title} could not finish task {Handle}{(end.Update.FailureReason is null ? " and gives no reason" : "; the exception's Reason says why")}.",
             Details(BillingImpact.MayBeBilled),
             end.Update.FailureReason));
+
+    /// <inheritdoc/>
+    public override TaskUpdate LastUpdate => _last with { Elapsed = Age };
 
     /// <summary>Waits until the task is done and returns its result.</summary>
     /// <exception cref="TaskFailedException">The vendor could not make it.</exception>
@@ -127,7 +131,12 @@ public sealed class GenerationTask<TResult> : GenerationTask
             yield break;
         }
 
-        yield return _last with { Elapsed = Age };
+        // That a list says it ended is not the end: its result has still to be read.
+        if (_last.State is TaskState.Queued or TaskState.Running)
+        {
+            yield return LastUpdate;
+        }
+
         var updates = Channel.CreateUnbounded<TaskUpdate>(new UnboundedChannelOptions { SingleReader = true });
         var wait = Join(Tell);
         _ = wait.Task.ContinueWith(

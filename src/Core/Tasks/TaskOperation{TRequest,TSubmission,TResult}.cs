@@ -29,8 +29,8 @@ public sealed class TaskOperation<TRequest, TSubmission, TResult>(string name, T
     /// <inheritdoc/>
     public Func<string, CancellationToken, Task>? Cancel { get; init; }
 
-    /// <summary>Lists the ids of the account's tasks, where the vendor can.</summary>
-    public Func<CancellationToken, Task<IEnumerable<string?>?>>? List { get; init; }
+    /// <summary>Lists the account's tasks, where the vendor can.</summary>
+    public Func<CancellationToken, Task<IEnumerable<TaskListing>?>>? List { get; init; }
 
     internal override GenerationTask Resume(TaskRuntime runtime, TaskHandle handle) => new GenerationTask<TResult>(runtime, this, handle);
 }

@@ -119,6 +119,25 @@ public sealed class TaskRuntime
             : throw new ArgumentException($"The handle is of '{handle.Operation}', not of '{operation.Name}'.", nameof(handle));
     }
 
+    /// <summary>The account's tasks of an operation, each with the state that the vendor's list tells.</summary>
+    /// <exception cref="ReelwireException">The list could not be read.</exception>
+    public async Task<IReadOnlyList<GenerationTask<TResult>>> ListAsync<TRequest, TSubmission, TResult>(TaskOperation<TRequest, TSubmission, TResult> operation, CancellationToken cancellationToken)
+        where TRequest : class, IValidatedRequest
+        where TResult : class, IGenerationResult
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        var list = operation.List ?? throw new ArgumentException($"{Vendor.Title} has no list of '{operation.Name}'.", nameof(operation));
+        var tasks = await list(cancellationToken).ConfigureAwait(false) ?? [];
+
+        // No list tells when a task was submitted: it is taken to be as old as one usually gets, so that a wait looks at it soon.
+        var submittedAt = Time.GetUtcNow() - operation.ExpectedDuration;
+        return
+        [
+            .. tasks.Where(task => !string.IsNullOrEmpty(task.Id)).Select(task => new GenerationTask<TResult>(
+                this, operation, new TaskHandle(Vendor.Name, operation.Name, task.Id!, submittedAt), new TaskUpdate(operation.States.Of(task.Status), task.Status))),
+        ];
+    }
+
     /// <summary>Reads a result that came as plain JSON, since several models share one result operation.</summary>
     /// <exception cref="ResponseUnreadableException">It is not the result that the page promises.</exception>
     public TResult ReadResult<TResult>(JsonElement json, JsonTypeInfo<TResult> type)
@@ -200,12 +219,12 @@ public sealed class TaskRuntime
         }
     }
 
-    private async Task<IReadOnlyList<TaskHandle>?> FindCandidatesAsync(string operation, Func<CancellationToken, Task<IEnumerable<string?>?>> list, DateTimeOffset sentAt, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<TaskHandle>?> FindCandidatesAsync(string operation, Func<CancellationToken, Task<IEnumerable<TaskListing>?>> list, DateTimeOffset sentAt, CancellationToken cancellationToken)
     {
         try
         {
-            var ids = await list(cancellationToken).ConfigureAwait(false) ?? [];
-            return [.. ids.OfType<string>().Where(id => id.Length > 0 && !_accepted.Contains(id)).Select(id => new TaskHandle(Vendor.Name, operation, id, sentAt))];
+            var tasks = await list(cancellationToken).ConfigureAwait(false) ?? [];
+            return [.. tasks.Select(task => task.Id).OfType<string>().Where(id => id.Length > 0 && !_accepted.Contains(id)).Select(id => new TaskHandle(Vendor.Name, operation, id, sentAt))];
         }
         catch (Exception exception) when (exception is ReelwireException or OperationCanceledException)
         {

@@ -92,10 +92,11 @@ internal sealed class VendorCompiler
         var requests = new RequestFacts(_vendor, _pool, memberNames, enums, _bag);
         var responses = new ResponseFacts(memberNames);
         var roots = _operations.All.Select(operation => operation.SuccessType).OfType<string>().Concat(results).ToHashSet(StringComparer.Ordinal);
+        var bodies = _operations.All.SelectMany(operation => SchemaShape.ReferencesIn(operation.RequestSchema)).ToHashSet(StringComparer.Ordinal);
         foreach (var component in _pool.All.Values.Where(component => component.IsObject))
         {
             component.Schema["x-csharp"] = usages.Sent.Contains(component.Name)
-                ? requests.Of(component, _pages.Find(page => page.Request == component.Name)?.Facts)
+                ? requests.Of(component, _pages.Find(page => page.Request == component.Name)?.Facts, bodies.Contains(component.Name))
                 : responses.Of(component, roots.Contains(component.Name), usages.Received.Contains(component.Name));
         }
 

@@ -17,7 +17,7 @@ internal sealed partial class RequestFacts(VendorFile vendor, ComponentPool pool
     public IReadOnlySet<string> Constants => _constants;
 
     /// <summary>The component's <c>x-csharp</c>; its members get theirs. <paramref name="page"/> is the model's page for a whole request body.</summary>
-    public JsonObject Of(Component component, VendorPage? page)
+    public JsonObject Of(Component component, VendorPage? page, bool isBody)
     {
         var names = memberNames.Of(component);
         Check(component, page);
@@ -35,6 +35,11 @@ internal sealed partial class RequestFacts(VendorFile vendor, ComponentPool pool
         }
 
         var own = new JsonObject { ["kind"] = "request", ["summary"] = SummaryLines.Of(component.Schema.Text("description"), $"The body of a {page?.Name ?? component.Name} request.") };
+        if (isBody)
+        {
+            own["body"] = true;
+        }
+
         if (page is not null)
         {
             own["page"] = page.Source;

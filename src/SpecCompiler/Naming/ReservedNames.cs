@@ -14,23 +14,24 @@ internal static class ReservedNames
         "Queue", "Random", "Range", "Single", "Stream", "String", "StringBuilder", "Task", "TaskStatus", "Thread", "TimeProvider", "TimeSpan", "Timer", "Tuple", "Type", "Uri", "ValueTask", "Version", "Void",
 
         // The public types of Reelwire.Core.
-        "ApiKeyRejectedException", "ApiRequest", "ApiTransport", "BillingImpact", "CancelOutcome", "ConnectionFailedException",
-        "ContentRefusedException", "DownloadFailedException", "DownloadOptions", "DurationRangeAttribute", "ErrorDetails", "GenerationTask",
-        "IGenerationResult", "IJsonRequest", "IOpenEnum", "IRawResponse", "ITaskProtocol", "IValidatedRequest", "ImageInfo", "MediaEncoding", "MediaDownloader",
-        "MediaInput", "ModelParameter", "OpenInt64Converter", "OpenStringConverter", "OutOfCreditsException", "OutputUrls", "PaidSendRefusedException", "PollingOptions",
-        "PromptRole", "RateLimitedException", "ReelwireException", "RequestConverter", "RequestFault", "RequestInvalidException", "RequestPath", "RequestValidator", "RequestWriter",
-        "ResponseUnreadableException", "ResultMissingException", "SavedMedia", "SecureAddressAttribute", "SubmitEvidence", "SubmitOutcomeUnknownException",
-        "TaskFailedException", "TaskHandle", "TaskLostException", "TaskOperation", "TaskReading", "TaskRuntime", "TaskState", "TaskStates", "TaskUpdate",
-        "TolerantBooleanConverter", "TolerantDoubleConverter", "TolerantInt64Converter", "TolerantStringConverter", "TransportOptions", "VendorError", "VendorErrorException",
-        "VendorErrorKind", "VendorErrorReader", "VendorProfile", "VideoClient", "VideoClientConnection", "VideoClientOptions", "VideoClientRegistration", "VideoModel",
-        "VideoPrompt", "WaitTimeoutException",
+        "ApiKeyRejectedException", "ApiRequest", "ApiTransport", "BillingImpact", "CancelOutcome", "ConnectionFailedException", "ContentRefusedException",
+        "DownloadFailedException", "DownloadOptions", "DownloadProgress", "DurationRangeAttribute", "ErrorDetails", "GenerationTask", "HeaderWordAttribute", "IGenerationResult",
+        "IJsonRequest", "IOpenEnum", "IRawResponse", "ITaskProtocol", "IUnion", "IValidatedRequest", "ImageInfo", "MediaEncoding", "MediaInput", "MediaUploader",
+        "ModelParameter", "OpenEnumExtensions", "OpenInt64Converter", "OpenStringConverter", "OutOfCreditsException", "OutputUrls", "PaidSendRefusedException", "PollingOptions",
+        "PromptRole", "RateLimitedException", "ReelwireException", "RequestBody", "RequestConverter", "RequestFault", "RequestInvalidException", "RequestPart", "RequestPath",
+        "RequestValidator", "RequestWriter", "ResponseBody", "ResponsePart", "ResponseUnreadableException", "ResultExpiredException", "ResultMissingException", "RetryOptions",
+        "SaveOptions", "SavedMedia", "SecureAddressAttribute", "SubmitCancelledException", "SubmitEvidence", "SubmitOutcomeUnknownException", "TaskFailedException", "TaskHandle", "TaskListing",
+        "TaskLostException", "TaskOperation", "TaskReading", "TaskRuntime", "TaskState", "TaskStates", "TaskUpdate", "TolerantBooleanConverter", "TolerantDoubleConverter",
+        "TolerantInt64Converter", "TolerantStringConverter", "TransportOptions", "UnionConverter", "UnionJson", "VendorError", "VendorErrorException", "VendorErrorKind",
+        "VendorErrorReader", "VendorProfile", "VideoClient", "VideoClientConnection", "VideoClientOptions", "VideoClientRegistration", "VideoModel", "VideoPrompt",
+        "WaitTimeoutException",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Members that every object, record or generated type has already.</summary>
     public static FrozenSet<string> Members { get; } = new[]
     {
-        "AdditionalProperties", "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "OutputUrls",
-        "PrintMembers", "RawJson", "ReferenceEquals", "ToString", "Validate",
+        "AdditionalProperties", "Check", "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "OutputUrls",
+        "PrintMembers", "RawJson", "ReferenceEquals", "ToString", "Validate", "WriteMembers",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Members that every open enum has beside those.</summary>

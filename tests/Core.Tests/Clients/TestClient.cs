@@ -7,9 +7,18 @@ internal sealed class TestClient(VideoClientConnection connection, bool lists = 
 {
     private readonly ApiTransport _api = connection.To("Api", new Uri("https://api.acme.example"));
 
+    private string _listedStatus = "RUNNING";
+
     public override IReadOnlyList<VideoModel> Models => [];
 
     public Task<GenerationTask<TestResponse>> SubmitTestAsync(TestRequest request, CancellationToken cancellationToken) => Tasks.SubmitAsync(Test, request, cancellationToken);
+
+    /// <summary>Lists the one task of the vendor with a status.</summary>
+    public Task<IReadOnlyList<GenerationTask<TestResponse>>> ListTestAsync(string status, CancellationToken cancellationToken)
+    {
+        _listedStatus = status;
+        return Tasks.ListAsync(Test, cancellationToken);
+    }
 
     protected override TaskOperation? FindOperation(string name) => name == Test.Name ? Test : null;
 
@@ -21,7 +30,7 @@ internal sealed class TestClient(VideoClientConnection connection, bool lists = 
         States = new TaskStates(queued: [], running: [], succeeded: ["DONE"], failed: []),
         Submit = _api.SubmitAsync,
         Id = submission => submission.TaskId,
-        List = lists ? async cancellationToken => [(await _api.ListAsync(cancellationToken)).TaskId] : null,
+        List = lists ? async cancellationToken => [new TaskListing((await _api.ListAsync(cancellationToken)).TaskId, _listedStatus)] : null,
         Read = async (_, cancellationToken) => new TaskReading<TestResponse>("DONE") { Result = await _api.ReadAsync(cancellationToken) },
     };
 }

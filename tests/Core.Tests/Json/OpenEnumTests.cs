@@ -95,6 +95,17 @@ public sealed class OpenEnumTests
     private static bool TryFormat<T>(T value, Span<char> destination, out int written)
         where T : ISpanFormattable => value.TryFormat(destination, out written, default, null);
 
+    [Fact]
+    public void A_value_is_parsed_by_its_own_type()
+    {
+        Assert.Equal(TestSize.Small, TestSize.Parse("small"));
+        Assert.Equal(TestSeconds.Five, TestSeconds.Parse("5"));
+        Assert.True(TestSeconds.TryParse("-5", null, out var seconds) && seconds.Value == -5);
+        Assert.False(TestSeconds.TryParse("five", null, out _));
+        Assert.False(TestSize.TryParse(null, null, out _));
+        Assert.Throws<FormatException>(() => TestSeconds.Parse("five"));
+    }
+
     private static T Parse<T>(ReadOnlySpan<char> text)
         where T : ISpanParsable<T> => T.Parse(text, null);
 

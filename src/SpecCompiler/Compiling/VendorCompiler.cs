@@ -35,8 +35,8 @@ internal sealed class VendorCompiler
         _collector = new OperationCollector(vendor, protocol, hoister, _operations, _pool, bag);
     }
 
-    /// <summary>Adds a page; pages count in the order in which they are added.</summary>
-    public void Add(VendorPage facts, Page page) => _read.Add((facts, page));
+    /// <summary>Adds a page, or what it sells one by one; pages count in the order in which they are added.</summary>
+    public void Add(VendorPage facts, Page page) => _read.AddRange(new PageParts(_protocol.Discriminator).Of(facts, page));
 
     /// <summary>The documents; none after an error.</summary>
     public IReadOnlyList<CompiledDocument> Compile()

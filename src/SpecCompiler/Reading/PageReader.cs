@@ -38,7 +38,7 @@ internal sealed class PageReader
             return null;
         }
 
-        if (reader.Read(page, hints, findings) is not { } facts)
+        if (Read(page, reader, hints, findings) is not { } facts)
         {
             return null;
         }
@@ -47,6 +47,43 @@ internal sealed class PageReader
         DocumentRepair.Apply(document, findings);
         ImageLimits.Complete(document);
         return new Page(file, document.Object("info").Text("title")!, document, PageLines.Of(document, findings));
+    }
+
+    private JsonObject? Read(MarkdownPage page, IPageReader reader, PageHints hints, PageFindings findings)
+    {
+        var pages = PagesIn(page);
+        if (pages.Count == 1)
+        {
+            return reader.Read(page, hints, findings);
+        }
+
+        // What vendor.yaml says of method and path, it says of the first.
+        JsonObject? document = null;
+        foreach (var part in pages)
+        {
+            if (Array.Find(_readers, reader => reader.CanRead(part))!.Read(part, document is null ? hints : new PageHints(Server: hints.Server), findings) is not { } next)
+            {
+                return null;
+            }
+
+            if (document is null)
+            {
+                document = next;
+            }
+            else
+            {
+                new DocumentMerge(findings).Merge(document, next);
+            }
+        }
+
+        return document;
+    }
+
+    // A part that is no page by itself belongs to the page before it; what stands above the first page, to that.
+    private List<MarkdownPage> PagesIn(MarkdownPage file)
+    {
+        var whole = file.Sections().Where(section => Array.Exists(_readers, reader => reader.IsWhole(section))).ToList();
+        return whole.Count < 2 ? [file] : [.. whole.Select((page, index) => file.Part(index == 0 ? file : page, whole.ElementAtOrDefault(index + 1)))];
     }
 
     private static JsonObject Complete(JsonObject facts, MarkdownPage page, PageHints hints)

@@ -25,7 +25,10 @@ internal static class SchemaAlternatives
         var members = merged.GetOrAdd("properties");
         foreach (var (name, member) in options.SelectMany(option => option.Object("properties")!))
         {
-            members.TryAdd(name, member?.DeepClone());
+            if (!members.TryAdd(name, member?.DeepClone()))
+            {
+                AddValues(members.Object(name), member as JsonObject);
+            }
         }
 
         var required = options.ConvertAll(option => (option.Array("required") ?? []).Select(name => name.AsText()).OfType<string>().Where(members.ContainsKey).ToArray());
@@ -38,5 +41,17 @@ internal static class SchemaAlternatives
         }
 
         return merged;
+    }
+
+    // A value of one alternative is a value of the member.
+    private static void AddValues(JsonObject? known, JsonObject? other)
+    {
+        if (known.Array("enum") is { } values && other.Array("enum") is { } more)
+        {
+            foreach (var value in more.Where(value => !values.Any(existing => JsonNode.DeepEquals(existing, value))))
+            {
+                values.Add(value?.DeepClone());
+            }
+        }
     }
 }

@@ -39,8 +39,13 @@ internal sealed partial record VendorPage
     /// <summary>Members that drive the price.</summary>
     public required IReadOnlyList<string> Billing { get; init; }
 
+    /// <summary>What the name has behind the file's where the page sells several things; null for the first of them.</summary>
+    public string? Part { get; init; }
+
     /// <summary>Name of the page: its file name without extension, in kebab case; the operation in handles.</summary>
-    public string Name => Separators().Replace(System.IO.Path.GetFileNameWithoutExtension(File).ToLowerInvariant(), "-").Trim('-');
+    public string Name => Part is null ? FileName : $"{FileName}-{Part}";
+
+    private string FileName => Separators().Replace(System.IO.Path.GetFileNameWithoutExtension(File).ToLowerInvariant(), "-").Trim('-');
 
     [GeneratedRegex(@"[^a-z0-9.]+", RegexOptions.CultureInvariant)]
     private static partial Regex Separators();

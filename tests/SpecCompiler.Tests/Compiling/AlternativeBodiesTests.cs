@@ -18,6 +18,11 @@ public sealed class AlternativeBodiesTests
         """);
 
     [Fact]
+    public void A_value_of_one_alternative_is_a_value_of_the_member() => Merged("""
+        { "oneOf": [ { "properties": { "a": { "type": "integer", "enum": [5, 6] } } }, { "properties": { "a": { "type": "integer", "enum": [6, 10] } } } ] }
+        """).Is("""{ "type": "object", "properties": { "a": { "type": "integer", "enum": [5, 6, 10] } }, "required": [] }""");
+
+    [Fact]
     public void Nothing_more_is_required_where_one_alternative_requires_nothing_more() => Assert.False(Merged("""
         { "anyOf": [ { "properties": { "a": {} }, "required": ["a"] }, { "properties": { "b": {} } } ] }
         """).ContainsKey("anyOf"));

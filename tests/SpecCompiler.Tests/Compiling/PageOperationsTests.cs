@@ -9,8 +9,8 @@ public sealed class PageOperationsTests
 
     [Fact]
     public void Operations_of_one_method_are_told_apart_by_their_paths() => Assert.Equal(
-        ["Post /v1/one: SubmitOneAsync() paid", "Post /v1/b: PostOneBAsync() paid", "Post /v1/a/{id}/cancel: PostOneAIdCancelAsync(string id)"],
-        Calls($$"""{ "/v1/one": { "post": { {{Body}}, {{Answer}} } }, "/v1/b": { "post": { {{Body}}, {{Answer}} } }, "/v1/a/{id}/cancel": { "post": { {{Answer}} } } }""", []));
+        ["Post /v1/one: SubmitOneAsync() paid", "Post /v1/a/{id}/start: PostOneAIdStartAsync(string id)", "Post /v1/a/{id}/cancel: PostOneAIdCancelAsync(string id)"],
+        Calls($$"""{ "/v1/one": { "post": { {{Body}}, {{Answer}} } }, "/v1/a/{id}/start": { "post": { {{Answer}} } }, "/v1/a/{id}/cancel": { "post": { {{Answer}} } } }""", []));
 
     [Fact]
     public void Operations_stand_in_the_order_of_the_pages_so_that_a_page_added_last_changes_no_default() => Assert.Equal(

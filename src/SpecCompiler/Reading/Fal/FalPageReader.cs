@@ -19,6 +19,9 @@ internal sealed partial class FalPageReader : IPageReader
     public bool CanRead(MarkdownPage page) => Find(page, InputHeading) is not null;
 
     /// <inheritdoc/>
+    public bool IsWhole(MarkdownPage part) => Find(part, InputHeading) is not null && Find(part, OutputHeading) is not null;
+
+    /// <inheritdoc/>
     public JsonObject? Read(MarkdownPage page, PageHints hints, PageFindings findings)
     {
         if (Find(page, OutputHeading) is not { } outputHeading)
@@ -64,7 +67,7 @@ internal sealed partial class FalPageReader : IPageReader
 
     private static string? ReadEndpoint(MarkdownPage page, PageHints hints, JsonObject document, PageFindings findings)
     {
-        for (var index = 0; index < page.Lines.Count; index++)
+        for (var index = page.Extent.Start.Value; index < page.Extent.End.Value; index++)
         {
             if (Endpoint().Match(page.Lines[index]) is { Success: true } match
                 && Uri.TryCreate(match.Groups["url"].Value, UriKind.Absolute, out var endpoint)
@@ -102,8 +105,16 @@ internal sealed partial class FalPageReader : IPageReader
         return value;
     }
 
-    private static string CaptionOf(Fence fence, MarkdownPage page) =>
-        page.Lines.Take(fence.Line - 1).LastOrDefault(line => !string.IsNullOrWhiteSpace(line)) ?? "";
+    private static string CaptionOf(Fence fence, MarkdownPage page)
+    {
+        var above = fence.Line - 2;
+        while (above > page.Extent.Start.Value && string.IsNullOrWhiteSpace(page.Lines[above]))
+        {
+            above--;
+        }
+
+        return above < 0 ? "" : page.Lines[above];
+    }
 
     private static JsonObject? Examples(params (string Name, JsonNode? Value)[] examples)
     {

@@ -6,16 +6,37 @@ namespace Reelwire.SpecCompiler.Reading.Markdown;
 /// <summary>A page cut into what readers look for: lines, headings and fences.</summary>
 internal sealed partial class MarkdownPage
 {
+    // Whoever pastes more pages than this into one file means something else.
+    private const int MostPages = 100;
+
+    private readonly IReadOnlyList<Block> _blocks;
+
     private MarkdownPage(string file, string text, MarkdownDocument document)
     {
         File = file;
         Text = text;
         Lines = text.Split('\n');
+        Extent = ..Lines.Count;
+        _blocks = document;
         Headings = [.. document.OfType<HeadingBlock>().Select(block => new Heading(block.Level, HeadingText(Lines[block.Line]), block.Line + 1))];
         Fences = [.. document.Descendants<FencedCodeBlock>().Select(ReadFence)];
         var title = FindTitle();
         Title = title?.Text ?? "";
-        Description = title is null ? null : FindDescription(document, title);
+        Description = title is null ? null : FindDescription(title);
+    }
+
+    private MarkdownPage(MarkdownPage whole, int start, int end)
+    {
+        File = whole.File;
+        Lines = whole.Lines;
+        Extent = start..end;
+        Text = string.Join('\n', whole.Lines.Skip(start).Take(end - start));
+        _blocks = [.. whole._blocks.Where(block => block.Line >= start && block.Line < end)];
+        Headings = [.. whole.Headings.Where(heading => heading.Line > start && heading.Line <= end)];
+        Fences = [.. whole.Fences.Where(fence => fence.Line > start && fence.Line <= end)];
+        var title = FindTitle();
+        Title = title?.Text ?? "";
+        Description = title is null ? null : FindDescription(title);
     }
 
     // A file without any Markdown around its document: one fence that begins above the first line.
@@ -24,6 +45,8 @@ internal sealed partial class MarkdownPage
         File = file;
         Text = text;
         Lines = text.Split('\n');
+        Extent = ..Lines.Count;
+        _blocks = [];
         Headings = [];
         Fences = [new Fence("", text, 0, IsClosed: true)];
         Title = "";
@@ -32,10 +55,13 @@ internal sealed partial class MarkdownPage
     /// <summary>The page's path as the user gave it.</summary>
     public string File { get; }
 
+    /// <summary>The page's own lines in <see cref="Lines"/>: all, or those of a page that stands in a file with others.</summary>
+    public Range Extent { get; }
+
     /// <summary>The page with line feeds only.</summary>
     public string Text { get; }
 
-    /// <summary>The lines of <see cref="Text"/>; the first is line 1 of the page.</summary>
+    /// <summary>The lines of the file; the first is line 1.</summary>
     public IReadOnlyList<string> Lines { get; }
 
     /// <summary>The page's own heading, or nothing.</summary>
@@ -80,11 +106,23 @@ internal sealed partial class MarkdownPage
         }
     }
 
+    /// <summary>The parts of the file that begin with a heading of level 1; the first has what stands before, too.</summary>
+    public IReadOnlyList<MarkdownPage> Sections()
+    {
+        var starts = Headings.Where(heading => heading.Level == 1).Select(heading => heading.Line - 1).ToArray();
+        return starts.Length is < 2 or > MostPages
+            ? [this]
+            : [.. starts.Select((start, index) => new MarkdownPage(this, index == 0 ? 0 : start, index + 1 < starts.Length ? starts[index + 1] : Lines.Count))];
+    }
+
+    /// <summary>The file from one of its sections on, up to another.</summary>
+    public MarkdownPage Part(MarkdownPage first, MarkdownPage? next) => new(this, first.Extent.Start.Value, next?.Extent.Start.Value ?? Lines.Count);
+
     /// <summary>Page lines after the heading's up to the next heading of its level or above.</summary>
     public Range SectionOf(Heading heading)
     {
         var next = Headings.FirstOrDefault(other => other.Line > heading.Line && other.Level <= heading.Level);
-        return heading.Line..(next is null ? Lines.Count : next.Line - 1);
+        return heading.Line..(next is null ? Extent.End.Value : next.Line - 1);
     }
 
     private static Fence ReadFence(FencedCodeBlock block) =>
@@ -96,10 +134,10 @@ internal sealed partial class MarkdownPage
     private Heading? FindTitle() =>
         Headings.SkipWhile(heading => heading.Level != 1).TakeWhile(heading => heading.Level == 1).LastOrDefault();
 
-    private string? FindDescription(MarkdownDocument document, Heading title)
+    private string? FindDescription(Heading title)
     {
         var end = Headings.FirstOrDefault(heading => heading.Line > title.Line)?.Line ?? int.MaxValue;
-        var block = document
+        var block = _blocks
             .Where(block => block.Line + 1 > title.Line && block.Line + 1 < end)
             .FirstOrDefault(block => block is QuoteBlock or ParagraphBlock && Lines[block.Line].TrimStart() is [not ('<' or '{'), ..]);
         if (block is null)

@@ -15,6 +15,9 @@ internal sealed class MintlifyTreeReader : IPageReader
     public bool CanRead(MarkdownPage page) => page.Fences.Any(IsTree);
 
     /// <inheritdoc/>
+    public bool IsWhole(MarkdownPage part) => CanRead(part);
+
+    /// <inheritdoc/>
     public JsonObject? Read(MarkdownPage page, PageHints hints, PageFindings findings)
     {
         JsonObject? document = null;

@@ -8,7 +8,7 @@ internal sealed partial record CurlCall(string Method, string Server, string Pat
 {
     /// <summary>The first call on the page that sends a body, or the first that sends none.</summary>
     public static CurlCall? Find(MarkdownPage page, bool sendsBody) =>
-        page.Lines.Select(Read).Concat(page.Fences.Select(Read)).OfType<CurlCall>().FirstOrDefault(call => sendsBody == call.Method is "POST" or "PUT" or "PATCH");
+        page.Text.Split('\n').Select(Read).Concat(page.Fences.Select(Read)).OfType<CurlCall>().FirstOrDefault(call => sendsBody == call.Method is "POST" or "PUT" or "PATCH");
 
     private static CurlCall? Read(string line) =>
         Line().Match(line) is { Success: true } call ? new CurlCall(call.Groups["method"].Value, call.Groups["server"].Value, call.Groups["path"].Value) : null;

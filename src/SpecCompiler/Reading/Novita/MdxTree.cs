@@ -22,7 +22,15 @@ internal sealed partial class MdxTree
     }
 
     /// <summary>Whether the page has any such element.</summary>
-    public static bool Occurs(MarkdownPage page) => page.Lines.Any(line => Tag().IsMatch(line));
+    public static bool Occurs(MarkdownPage page) => Tag().IsMatch(page.Text);
+
+    /// <summary>Whether there are elements of what is sent and of what comes back, or the headers with which every page begins.</summary>
+    public static bool IsWhole(MarkdownPage page)
+    {
+        var tags = Tag().Matches(page.Text).Where(tag => !tag.Groups["close"].Success).ToArray();
+        return Array.Exists(tags, tag => tag.Groups["name"].Value == "ParamField")
+            && (Array.Exists(tags, tag => tag.Groups["name"].Value == "ResponseField") || (tags.Length > 1 && tags[0].Groups["attributes"].Value.Contains("header=", StringComparison.Ordinal)));
+    }
 
     /// <summary>The outermost elements in page order.</summary>
     public static IReadOnlyList<MdxElement> Read(MarkdownPage page, PageFindings findings)
@@ -34,7 +42,7 @@ internal sealed partial class MdxTree
 
     private void Read()
     {
-        var (read, passed, line, lineStart, fence) = (0, 0, 1, 0, 0);
+        var (read, passed, line, lineStart, fence) = (0, 0, _page.Extent.Start.Value + 1, 0, 0);
         foreach (var tag in Tag().EnumerateMatches(_page.Text))
         {
             var between = _page.Text.AsSpan(passed..tag.Index);

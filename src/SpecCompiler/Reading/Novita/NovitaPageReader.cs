@@ -17,6 +17,9 @@ internal sealed partial class NovitaPageReader : IPageReader
     public bool CanRead(MarkdownPage page) => MdxTree.Occurs(page);
 
     /// <inheritdoc/>
+    public bool IsWhole(MarkdownPage part) => MdxTree.IsWhole(part);
+
+    /// <inheritdoc/>
     public JsonObject? Read(MarkdownPage page, PageHints hints, PageFindings findings)
     {
         var elements = MdxTree.Read(page, findings);

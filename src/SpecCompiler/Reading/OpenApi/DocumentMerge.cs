@@ -12,7 +12,7 @@ internal sealed class DocumentMerge(PageFindings findings)
         PushDownSecurity(from);
         RenameClashes(into, from);
         MergeServers(into, from);
-        MergePaths(into.GetOrAdd("paths"), from.Object("paths") ?? []);
+        MergePaths(into, from);
         foreach (var (kind, members) in from.Object("components")?.ToArray() ?? [])
         {
             if (members is JsonObject components)
@@ -34,8 +34,9 @@ internal sealed class DocumentMerge(PageFindings findings)
         }
     }
 
-    private void MergePaths(JsonObject into, JsonObject from)
+    private void MergePaths(JsonObject intoDocument, JsonObject fromDocument)
     {
+        var (into, from) = (intoDocument.GetOrAdd("paths"), fromDocument.Object("paths") ?? []);
         foreach (var (path, item) in from.ToArray())
         {
             if (into[path] is not JsonObject known || item is not JsonObject more)
@@ -47,7 +48,8 @@ internal sealed class DocumentMerge(PageFindings findings)
 
             foreach (var (method, operation) in more)
             {
-                if (known[method] is { } first && !JsonNode.DeepEquals(first, operation))
+                if (known[method] is { } first && !JsonNode.DeepEquals(first, operation)
+                    && !(first is JsonObject one && operation is JsonObject other && ModelChoice.TryAdd(one, Schemas(intoDocument), other, Schemas(fromDocument))))
                 {
                     findings.Report(
                         ReadingRules.ContradictingOperation,
@@ -59,6 +61,8 @@ internal sealed class DocumentMerge(PageFindings findings)
             known.MoveMembers(more);
         }
     }
+
+    private static JsonObject Schemas(JsonObject document) => document.Object("components").Object("schemas") ?? [];
 
     private static void MergeServers(JsonObject into, JsonObject from)
     {

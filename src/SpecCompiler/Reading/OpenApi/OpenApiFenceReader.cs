@@ -12,6 +12,9 @@ internal sealed partial class OpenApiFenceReader : IPageReader
     public bool CanRead(MarkdownPage page) => page.Fences.Any(IsOpenApi);
 
     /// <inheritdoc/>
+    public bool IsWhole(MarkdownPage part) => CanRead(part);
+
+    /// <inheritdoc/>
     public JsonObject? Read(MarkdownPage page, PageHints hints, PageFindings findings)
     {
         JsonObject? document = null;

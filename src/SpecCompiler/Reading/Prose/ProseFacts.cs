@@ -8,6 +8,9 @@ namespace Reelwire.SpecCompiler.Reading.Prose;
 /// </summary>
 internal static class ProseFacts
 {
+    // Each fact's sentence is looked at; the longest description seen has 4,000 characters, and hostile ones millions.
+    private const int MostRead = 8_000;
+
     /// <summary>Reads the description for facts that the schema lacks.</summary>
     public static void Complete(JsonObject schema, string description)
     {
@@ -17,7 +20,7 @@ internal static class ProseFacts
         }
 
         // Bold labels and numbers are labels and numbers.
-        var prose = description.Replace("**", "", StringComparison.Ordinal);
+        var prose = description[..Math.Min(description.Length, MostRead)].Replace("**", "", StringComparison.Ordinal);
         var type = schema.Text("type");
         var listed = type == "array" ? schema.Object("items") : schema;
         if (listed is not null && !listed.ContainsKey("enum") && ProseValues.Read(prose, listed.Text("type")) is { } values)

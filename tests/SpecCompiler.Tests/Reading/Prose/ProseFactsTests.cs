@@ -175,6 +175,10 @@ public sealed class ProseFactsTests
     public void A_list_has_a_count(string prose, string facts) => Says("array", prose, facts);
 
     [Fact]
+    public void A_description_without_end_is_read_from_its_beginning() =>
+        Says("integer", "Range: [1, 5]. " + string.Concat(Enumerable.Repeat("Between 1 and 5. ", 100_000)) + "Range: [2, 3].", """{ "minimum": 1, "maximum": 5 }""");
+
+    [Fact]
     public void What_the_schema_says_itself_stays()
     {
         var schema = JsonNode.Parse("""{ "type": "integer", "enum": [1], "minimum": 1, "default": 1 }""")!.AsObject();

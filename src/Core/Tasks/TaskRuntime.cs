@@ -134,7 +134,7 @@ public sealed class TaskRuntime
         return
         [
             .. tasks.Where(task => !string.IsNullOrEmpty(task.Id)).Select(task => new GenerationTask<TResult>(
-                this, operation, new TaskHandle(Vendor.Name, operation.Name, task.Id!, submittedAt), new TaskUpdate(operation.States.Of(task.Status), task.Status))),
+                this, operation, new TaskHandle(Vendor.Name, operation.Name, task.Id!, submittedAt), operation.States.UpdateOf(task.Status))),
         ];
     }
 

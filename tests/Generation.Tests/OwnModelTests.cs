@@ -74,7 +74,7 @@ public sealed class OwnModelTests
     [InlineData("Vendor=\"fal\"", "Vendor=\"acme\"", "error : Vendor of a VendorPage is acme; it must be one of freepik, fal, novita, aimlapi.")]
     [InlineData("Vendor=\"fal\"", "", "error : Vendor of a VendorPage is none; it must be one of freepik, fal, novita, aimlapi.")]
     [InlineData("Vendor=\"fal\"", "Vendor=\"novita\"", "error : The project adds pages to Reelwire.Novita, and does not reference it: add the PackageReference.")]
-    [InlineData("Media=\"image_url=data-uri\"", "Media=\"image=data-uri\"", "error SC0112: 'SeedanceDraftRequest' has no text member 'image'.")]
+    [InlineData("Media=\"image_url=data-uri\"", "Media=\"image=data-uri\"", "error SC0112: 'SeedanceDraftRequest' has no member of text or texts called 'image'.")]
     public async Task An_item_that_cannot_be_is_refused_with_what_would_be_right(string text, string replacement, string error)
     {
         var (exitCode, output) = await _elsewhere.PrintWithAsync(_elsewhere.ProjectFile, text, replacement);

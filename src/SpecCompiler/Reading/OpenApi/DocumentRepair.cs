@@ -21,10 +21,11 @@ internal static class DocumentRepair
         foreach (var (schema, _) in SchemaWalk.AllOf(document))
         {
             SchemaKeywords.Repair(schema, findings);
+            NullableRepair.DropNull(schema);
             SchemaTypes.Repair(schema, findings);
         }
 
-        // Unions with null are seen once every type is one of OpenAPI's.
+        // What is nullable is seen once every type is one of OpenAPI's.
         foreach (var (schema, _) in SchemaWalk.AllOf(document))
         {
             NullableRepair.Repair(schema, document);

@@ -9,11 +9,6 @@ internal static class NullableRepair
 
     public static void Repair(JsonObject schema, JsonObject document)
     {
-        foreach (var union in Unions)
-        {
-            DropNull(schema, union);
-        }
-
         if (!schema["nullable"].IsTrue() || schema.ContainsKey("type"))
         {
             return;
@@ -35,7 +30,15 @@ internal static class NullableRepair
         }
     }
 
-    // "null" as a type has become a schema that says nothing but nullable.
+    /// <summary>Makes a union with the type "null" nullable, before that is no type any more.</summary>
+    public static void DropNull(JsonObject schema)
+    {
+        foreach (var union in Unions)
+        {
+            DropNull(schema, union);
+        }
+    }
+
     private static void DropNull(JsonObject schema, string union)
     {
         if (schema.Array(union) is not { Count: > 1 } parts)
@@ -43,7 +46,7 @@ internal static class NullableRepair
             return;
         }
 
-        foreach (var nothing in parts.OfType<JsonObject>().Where(part => part.Count == 1 && part["nullable"].IsTrue()).ToArray())
+        foreach (var nothing in parts.OfType<JsonObject>().Where(part => part.Text("type") == "null").ToArray())
         {
             parts.Remove(nothing);
             schema["nullable"] = true;

@@ -46,5 +46,5 @@ public sealed class ListTests
     }
 
     private static TestClient Client(FakeHandler network, TimeProvider? time = null) => new(VideoClientConnection.FromFactory(
-        new HttpClient(new PaidSendGuard(network)), TestVendor.Profile, new TestOptions { ApiKey = "key", Retries = TestTransport.Once }, NullLogger.Instance, time ?? new VirtualTime()), lists: true);
+        new HttpMessageInvoker(new PaidSendGuard(network)), defaults: null, TestVendor.Profile, new TestOptions { ApiKey = "key", Retries = TestTransport.Once }, new RequestBudget([], time), NullLogger.Instance, meters: null, time ?? new VirtualTime()), lists: true);
 }

@@ -419,7 +419,7 @@ public sealed class ApiTransportRetryTests
     }
 
     private static ApiTransport Over(FakeHandler network, ListLogger log) => new(
-        new ApiHost(new HttpMessageInvoker(new PaidSendGuard(network)), defaults: null, new Uri("https://api.acme.example"), new ApiKeyHeader(TestVendor.Profile, new FixedApiKey("key"))),
+        new ApiHost(new HttpMessageInvoker(new PaidSendGuard(network)), defaults: null, new Uri("https://api.acme.example"), new ApiKeyHeader(TestVendor.Profile, new FixedApiKey("key")), new RequestBudget([]).Of("test")),
         TestVendor.Profile,
         new TransportOptions(),
         new RetryOptions(),

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Reelwire.SpecCompiler.Naming;
 
 namespace Reelwire.SpecCompiler.Reading.OpenApi;
 
@@ -14,7 +15,7 @@ internal static class ExampleRepair
         {
             foreach (var name in Values.Where(name => schema.ContainsKey(name) && !fit.IsFit(schema[name], schema)))
             {
-                findings.Report(ReadingRules.UnfitExample, schema[name] ?? schema, $"The {name} {schema[name]?.ToJsonString() ?? "null"} is none that its schema allows; it is left out.");
+                findings.Report(ReadingRules.UnfitExample, schema[name] ?? schema, $"The {name} {Quoted.Text(schema[name]?.ToJsonString() ?? "null")} is none that its schema allows; it is left out.");
                 schema.Remove(name);
             }
         }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Reelwire.SpecCompiler.Naming;
 
 namespace Reelwire.SpecCompiler.Reading.OpenApi;
 
@@ -35,12 +36,12 @@ internal static class SchemaDefaults
         if (converted is null)
         {
             var expected = allowed is null ? $"no {schema.Text("type")}" : "not among the allowed values";
-            findings.Report(ReadingRules.DroppedDefault, value, $"The default {value.ToJsonString()} is {expected}; it is left out.");
+            findings.Report(ReadingRules.DroppedDefault, value, $"The default {Quoted.Text(value.ToJsonString())} is {expected}; it is left out.");
             schema.Remove("default");
             return;
         }
 
-        findings.Report(ReadingRules.CoercedDefault, value, $"The default {value.ToJsonString()} is taken as {converted.ToJsonString()}, which its schema allows.");
+        findings.Report(ReadingRules.CoercedDefault, value, $"The default {Quoted.Text(value.ToJsonString())} is taken as {Quoted.Text(converted.ToJsonString())}, which its schema allows.");
         findings.Mark(converted, findings.PositionOf(value));
         schema["default"] = converted;
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Reelwire.SpecCompiler.Naming;
 
 namespace Reelwire.SpecCompiler.Reading.OpenApi;
 
@@ -65,7 +66,7 @@ internal static class SchemaTypes
         }
         else
         {
-            findings.Report(ReadingRules.UnknownType, node ?? schema, $"OpenAPI has no type {node?.ToJsonString() ?? "null"}; any value is taken there.");
+            findings.Report(ReadingRules.UnknownType, node ?? schema, $"OpenAPI has no type {Quoted.Text(node?.ToJsonString() ?? "null")}; any value is taken there.");
         }
 
         schema.Remove("type");

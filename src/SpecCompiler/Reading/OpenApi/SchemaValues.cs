@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Reelwire.SpecCompiler.Naming;
 
 namespace Reelwire.SpecCompiler.Reading.OpenApi;
 
@@ -19,13 +20,13 @@ internal static class SchemaValues
             var fitting = value is null || ValueConversion.Fits(value, type) ? value : ValueConversion.Convert(value, type);
             if (value is not null && fitting is null)
             {
-                findings.Report(ReadingRules.DroppedDefault, value, $"The value {value.ToJsonString()} is no {type}; it is left out.");
+                findings.Report(ReadingRules.DroppedDefault, value, $"The value {Quoted.Text(value.ToJsonString())} is no {type}; it is left out.");
             }
             else if (!kept.Exists(other => JsonNode.DeepEquals(other, fitting)))
             {
                 if (!ReferenceEquals(fitting, value))
                 {
-                    findings.Report(ReadingRules.CoercedDefault, value, $"The value {value!.ToJsonString()} is taken as {fitting!.ToJsonString()}, which is of its type.");
+                    findings.Report(ReadingRules.CoercedDefault, value, $"The value {Quoted.Text(value!.ToJsonString())} is taken as {Quoted.Text(fitting!.ToJsonString())}, which is of its type.");
                 }
 
                 kept.Add(fitting);

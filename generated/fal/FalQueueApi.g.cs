@@ -169,10 +169,11 @@ public sealed partial class FalClient
         Id = submission => submission.RequestId,
         Read = async (id, cancellationToken) =>
         {
-            var response = await Queue.GetBytedanceStatusAsync(id, cancellationToken: cancellationToken).ConfigureAwait(false);
+            var response = await Queue.GetBytedanceStatusAsync(id, logs: Tasks.ReadsLogs ? "1" : null, cancellationToken: cancellationToken).ConfigureAwait(false);
             return new TaskReading<SeedanceV1ProImageToVideoOutput>(response.Status?.Value)
             {
                 QueuePosition = response.QueuePosition,
+                Logs = response.Logs?.Select(item => item.Message),
                 Failure = response.Error?.ToString(),
             };
         },

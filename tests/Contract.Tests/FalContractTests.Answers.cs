@@ -200,6 +200,25 @@ public sealed partial class FalContractTests
         Assert.Equal(outcome, await Resume(client).CancelAsync(TestContext.Current.CancellationToken));
     }
 
+    /// <summary>fal-js queue.ts: logs=1; types/common.ts has the lines.</summary>
+    [Theory]
+    [InlineData(true, "?logs=1")]
+    [InlineData(false, "")]
+    public async Task Log_lines_are_asked_for_by_option_and_told_with_each_look(bool asked, string query)
+    {
+        await using var simulator = await VendorSimulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        simulator.Script(
+            VendorHost.FalQueue,
+            "get-bytedance-status",
+            SimulatedAnswer.Json(202, """{"status":"IN_PROGRESS","logs":[{"message":"Loading","level":"INFO","source":"USER","timestamp":"2026-01-02T03:04:05Z"},{"message":"10%"}]}"""));
+        using var client = new FalClient(new FalOptions { ApiKey = Key, QueueAddress = simulator.FalQueue, Polling = { ReadLogs = asked } });
+
+        var update = await Resume(client).RefreshAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(["Loading", "10%"], update.Logs);
+        Assert.Equal($"/fal-ai/bytedance/requests/{RequestId}/status{query}", simulator.Requests[^1].Target);
+    }
+
     /// <summary>Seen live: bad input goes to COMPLETED, and its 422 is told in place of the result.</summary>
     [Fact]
     public async Task A_finding_in_place_of_the_result_ends_the_task()

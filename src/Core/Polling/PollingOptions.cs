@@ -30,6 +30,9 @@ public sealed class PollingOptions : IValidatableObject
     [Range(1, 10_000)]
     public int MaxConcurrency { get; set; } = 64;
 
+    /// <summary>Whether looks ask for the lines of the model's log as well, where the vendor has them (fal.ai). Default false: each look brings all of them.</summary>
+    public bool ReadLogs { get; set; }
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

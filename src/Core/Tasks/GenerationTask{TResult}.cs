@@ -280,13 +280,14 @@ public sealed class GenerationTask<TResult> : GenerationTask
     {
         var reading = await _protocol.Read(Handle.TaskId, cancellationToken).ConfigureAwait(false);
         var update = _protocol.States.UpdateOf(reading.Status);
-        if (reading is not { Progress: null, QueuePosition: null, EtaSeconds: null, Failure: null })
+        if (reading is not { Progress: null, QueuePosition: null, EtaSeconds: null, Logs: null, Failure: null })
         {
             update = update with
             {
                 Progress = reading.Progress,
                 QueuePosition = reading.QueuePosition,
                 Eta = reading.EtaSeconds is > 0 and < 1e6 and var seconds ? TimeSpan.FromSeconds(seconds) : null,
+                Logs = reading.Logs is null ? [] : [.. reading.Logs.OfType<string>()],
                 FailureReason = string.IsNullOrWhiteSpace(reading.Failure) ? null : reading.Failure,
             };
         }

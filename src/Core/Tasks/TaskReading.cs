@@ -18,6 +18,9 @@ public sealed record TaskReading<TResult>(string? Status)
     /// <summary>Estimated seconds to the end.</summary>
     public double? EtaSeconds { get; init; }
 
+    /// <summary>The model's log lines so far.</summary>
+    public IEnumerable<string?>? Logs { get; init; }
+
     /// <summary>The vendor's reason for a failure.</summary>
     public string? Failure { get; init; }
 

@@ -26,6 +26,9 @@ public sealed class TaskRuntime
         Polls = new PollScheduler(polling.MaxConcurrency, time);
     }
 
+    /// <summary>Whether looks ask for log lines.</summary>
+    public bool ReadsLogs => Polling.ReadLogs;
+
     internal bool ValidatesRequests { get; init; } = true;
 
     internal VendorProfile Vendor { get; }

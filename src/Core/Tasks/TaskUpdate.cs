@@ -17,6 +17,9 @@ public sealed record TaskUpdate(TaskState State, string? Status)
     /// <summary>Estimated time to the end, where the vendor tells (Novita).</summary>
     public TimeSpan? Eta { get; init; }
 
+    /// <summary>All lines so far of the model's log, where the vendor tells them (fal.ai) and <see cref="PollingOptions.ReadLogs"/> asks for them; they may quote what was sent.</summary>
+    public IReadOnlyList<string> Logs { get; init; } = [];
+
     /// <summary>The vendor's reason for a failure; may quote what was sent.</summary>
     public string? FailureReason { get; init; }
 

@@ -69,7 +69,11 @@ internal sealed class TaskFacts(TaskContract contract, ComponentPool pool, Opera
             ["expectedSeconds"] = page.Facts.ExpectedSeconds,
             ["submit"] = Call(contract.Submit, submit, submit.SuccessType),
         };
-        Add(facts, "read", contract.Read, page);
+        if (Add(facts, "read", contract.Read, page) is { } read && contract.LogsParameter is { } asks)
+        {
+            facts.Object("read")!["logsArgument"] = Argument(read, asks);
+        }
+
         Add(facts, "fetch", contract.Fetch, page);
         Add(facts, "cancel", contract.Cancel, page);
         if (Add(facts, "list", contract.List, page)?.Json.Object("x-csharp") is { } list)
@@ -175,6 +179,17 @@ internal sealed class TaskFacts(TaskContract contract, ComponentPool pool, Opera
         }
 
         return operation;
+    }
+
+    private string? Argument(ApiOperation operation, string parameter)
+    {
+        var argument = (operation.Json.Object("x-csharp").Array("arguments") ?? []).OfType<JsonObject>().FirstOrDefault(known => known.Text("alias") == parameter && known.Text("typeName") == "string?");
+        if (argument is null)
+        {
+            contract.Read.Place.At("logsParameter").Report(bag, CompilerRules.BrokenContract, $"'{operation.Id}' has no optional text parameter '{Quoted.Text(parameter)}'.");
+        }
+
+        return argument?.Text("name");
     }
 
     private JsonObject Call(TaskCall call, ApiOperation operation, string? body)

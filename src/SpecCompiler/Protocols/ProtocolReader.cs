@@ -57,11 +57,13 @@ internal sealed partial class ProtocolReader(DiagnosticBag bag)
 
     private TaskContract Contract(Section section)
     {
+        var read = section.Required("read");
         var contract = new TaskContract
         {
             Place = section.Place,
             Submit = Call(section.Required("submit"), "id"),
-            Read = Call(section.Required("read"), "status", "failure", "progress", "eta", "queuePosition"),
+            LogsParameter = read.OptionalText("logsParameter"),
+            Read = Call(read, "status", "failure", "progress", "eta", "queuePosition", "logs"),
             Fetch = section.OptionalSection("fetch") is { } fetch ? Call(fetch) : null,
             Cancel = section.OptionalSection("cancel") is { } cancel ? Call(cancel) : null,
             List = section.OptionalSection("list") is { } list ? Call(list, "items", "id", "status") : null,

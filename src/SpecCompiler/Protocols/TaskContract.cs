@@ -11,8 +11,11 @@ internal sealed record TaskContract
     /// <summary>The call that costs money; member <c>id</c>.</summary>
     public required TaskCall Submit { get; init; }
 
-    /// <summary>One poll; members <c>status</c>, <c>failure</c>, <c>progress</c>, <c>eta</c>, <c>queuePosition</c>.</summary>
+    /// <summary>One poll; members <c>status</c>, <c>failure</c>, <c>progress</c>, <c>eta</c>, <c>queuePosition</c>, <c>logs</c>.</summary>
     public required TaskCall Read { get; init; }
+
+    /// <summary>The parameter of the poll that asks for log lines by a 1, where they do not come by themselves.</summary>
+    public string? LogsParameter { get; init; }
 
     /// <summary>The call that brings the result, where it is another one.</summary>
     public TaskCall? Fetch { get; init; }

@@ -71,10 +71,10 @@ internal static class HostilePage
             case 0:
                 return new JsonObject { ["type"] = "object", ["title"] = thing.Name, ["description"] = thing.Words, ["properties"] = new JsonObject { [thing.Name] = Enumeration(place, thing) } };
             case 1:
-                schemas[ComponentName(place, thing)] = new JsonObject { ["type"] = "object", ["description"] = thing.Words, ["properties"] = new JsonObject { ["inner"] = Text(thing) } };
+                schemas[ComponentName(place, thing)] = new JsonObject { ["type"] = "object", ["description"] = thing.Words, ["properties"] = new JsonObject { ["inner"] = Text(thing, hasPattern: true) } };
                 return new JsonObject { ["type"] = "array", ["description"] = thing.Words, ["items"] = new JsonObject { ["$ref"] = "#/components/schemas/" + ComponentName(place, thing).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal) } };
             default:
-                return Text(thing);
+                return Text(thing, hasPattern: place / Kinds % 2 == 0);
         }
     }
 
@@ -92,14 +92,14 @@ internal static class HostilePage
         ["x-enum-varnames"] = new JsonArray(thing.Name, thing.Name, thing.Name),
     };
 
-    private static JsonObject Text(HostileThing thing) => new()
+    // Never both: a default that the pattern does not match goes, and with it its code.
+    private static JsonObject Text(HostileThing thing, bool hasPattern) => new()
     {
         ["type"] = "string",
         ["title"] = thing.Words,
         ["description"] = thing.Words,
-        ["default"] = thing.Value,
         ["example"] = thing.Words,
-        ["pattern"] = thing.Words,
+        [hasPattern ? "pattern" : "default"] = hasPattern ? thing.Words : thing.Value,
         ["format"] = thing.Name,
         ["x-csharp"] = new JsonObject { ["typeName"] = thing.Words },
     };
@@ -123,7 +123,7 @@ internal static class HostilePage
             ["200"] = new JsonObject
             {
                 ["description"] = thing.Words,
-                ["headers"] = new JsonObject { [thing.Name] = new JsonObject { ["description"] = thing.Words, ["schema"] = Text(thing) } },
+                ["headers"] = new JsonObject { [thing.Name] = new JsonObject { ["description"] = thing.Words, ["schema"] = Text(thing, hasPattern: true) } },
                 ["content"] = Content(new JsonObject { ["type"] = "object", ["description"] = thing.Words, ["properties"] = new JsonObject { [place % Kinds == 6 ? thing.Name : "plain"] = Enumeration(place, thing) } }, thing),
             },
         },

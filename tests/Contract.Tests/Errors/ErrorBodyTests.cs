@@ -114,6 +114,7 @@ public sealed class ErrorBodyTests
 
         Assert.IsType(expected, failure);
         Assert.Equal((BillingImpact.NotBilled, (HttpStatusCode)status, code, message), (failure.Billing, failure.StatusCode, failure.VendorCode, failure.Details.VendorMessage));
+        Assert.Contains(faults.Length > 1 ? $"({string.Join(", ", faults.Select(fault => fault.Split(':')[0]))})" : "", failure.Message, StringComparison.Ordinal);
         Assert.Equal(faults, (failure as RequestInvalidException)?.Faults.Select(fault => fault.ToString()) ?? []);
         return failure;
     }

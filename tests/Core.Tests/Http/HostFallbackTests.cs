@@ -41,6 +41,7 @@ public sealed class HostFallbackTests
         var failure = await Assert.ThrowsAsync<SubmitOutcomeUnknownException>(() => Over(network, host).SubmitAsync(s_request, Token));
 
         Assert.Null(failure.Evidence.StatusCode);
+        Assert.Contains("its answer was lost (a handler of the host answered in the vendor's place)", failure.Message, StringComparison.Ordinal);
         Assert.Equal(1, network.Sends);
     }
 
@@ -85,6 +86,19 @@ public sealed class HostFallbackTests
         Assert.IsType(expected, failure);
         Assert.Equal((BillingImpact.NotBilled, (HttpStatusCode)host), (failure.Billing, failure.StatusCode));
         Assert.Equal(0, network.Sends);
+    }
+
+    [Fact]
+    public async Task What_a_host_answers_without_sending_counts_even_where_it_cannot_be_read()
+    {
+        var transport = TestTransport.Over(
+            FakeHandler.Answering(HttpStatusCode.OK),
+            options: new TransportOptions { MaxResponseBytes = 1 },
+            host: inner => new OuterHandler((_, _) => Task.FromResult(FakeHandler.Response(HttpStatusCode.BadRequest)), inner));
+
+        var failure = await Assert.ThrowsAsync<ResponseUnreadableException>(() => transport.SubmitAsync(s_request, Token));
+
+        Assert.Equal((BillingImpact.NotBilled, HttpStatusCode.BadRequest), (failure.Billing, failure.StatusCode));
     }
 
     // A fallback, as resilience libraries have it: what it takes for a failure becomes an answer of its own.

@@ -52,7 +52,10 @@ internal sealed class CliFixture : IAsyncDisposable
     public IReadOnlyList<string> SavedVideos() => Directory.Exists(Videos) ? [.. Directory.GetFiles(Videos).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)] : [];
 
     /// <summary>Runs <c>generate portrait.jpg --prompt ... --output videos</c> with more arguments.</summary>
-    public Task<CliResult> GenerateAsync(params string[] arguments) => RunAsync(["generate", Portrait, "--prompt", Prompt, "--output", Videos, .. arguments]);
+    public Task<CliResult> GenerateAsync(params string[] arguments) => RunAsync([.. Generate(Videos), .. arguments]);
+
+    /// <summary>What all videos here are made with.</summary>
+    public static string[] Generate(string videos) => ["generate", Portrait, "--prompt", Prompt, "--output", videos];
 
     public async Task<CliResult> RunAsync(params string[] arguments)
     {

@@ -25,7 +25,7 @@ public sealed class WebhookEventTests
             TaskDuration = TimeSpan.FromSeconds(10),
             OnWebhook = _ =>
             {
-                if (++sent == Attempts)
+                if (Interlocked.Increment(ref sent) == Attempts)
                 {
                     all.SetResult();
                 }

@@ -20,7 +20,7 @@ public sealed class FalDocumentTests
             { "name": "seedance-v1-pro-image-to-video", "stem": "SeedanceV1ProImageToVideo",
               "request": "SeedanceV1ProImageToVideoRequest", "result": "SeedanceV1ProImageToVideoOutput", "expectedSeconds": 60,
               "submit": { "method": "SubmitSeedanceV1ProImageToVideoAsync", "id": "RequestId" },
-              "read": { "method": "GetBytedanceStatusAsync", "status": "Status?.Value", "failure": "Error", "queuePosition": "QueuePosition" },
+              "read": { "method": "GetBytedanceStatusAsync", "status": "Status?.Value", "failure": "Error", "queuePosition": "QueuePosition", "logs": "Logs?.Select(item => item.Message)", "logsArgument": "logs" },
               "fetch": { "method": "GetBytedanceResultAsync" },
               "cancel": { "method": "CancelBytedanceRequestAsync" },
               "webhook": "QueueWebhook" }

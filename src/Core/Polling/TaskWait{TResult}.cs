@@ -62,8 +62,7 @@ internal sealed class TaskWait<TResult>(GenerationTask<TResult> task) : TaskComp
             Told?.Invoke(update);
             if (update.State is TaskState.Succeeded or TaskState.Failed && task.Outcome is { } outcome)
             {
-                TrySetFromTask(outcome);
-                return IPolled.Never;
+                return End(outcome);
             }
         }
         catch (ReelwireException failure) when (!WaitRules.Ends(failure))
@@ -92,11 +91,14 @@ internal sealed class TaskWait<TResult>(GenerationTask<TResult> task) : TaskComp
         Volatile.Read(ref _deadline),
         task.Runtime.Time.After(PollSchedule.Next(task.Age, task.ExpectedDuration, task.Runtime.Vendor.MinPollInterval, task.Runtime.Polling, retryAfter, Random.Shared.NextDouble())));
 
-    private long Fail(Exception failure)
-    {
-        TrySetException(failure);
+    private long Fail(Exception failure) => End(System.Threading.Tasks.Task.FromException<TResult>(failure));
 
-        // Watchers hear of it as well, and then nobody may be left to await it.
+    private long End(Task<TResult> outcome)
+    {
+        TrySetFromTask(outcome);
+
+        // Watchers hear of a failure by their updates, and then nobody may be left to await it.
+        _ = outcome.Exception;
         _ = Task.Exception;
         return IPolled.Never;
     }

@@ -10,7 +10,10 @@ internal static class InFlight
     private const int CallsMeasured = 1_000_000;
     private const double PercentileOfLateness = 0.99;
 
-    private static readonly TimeSpan s_interval = TimeSpan.FromSeconds(17);
+    // Often, so that what a look costs shows beside what a waking timer costs; and as seldom as real tasks are looked at, to see how late looks come.
+    private static readonly TimeSpan s_interval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_longInterval = TimeSpan.FromSeconds(17);
+    private static readonly TimeSpan s_window = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan s_step = TimeSpan.FromMilliseconds(10);
 
     private static readonly TaskOperation<InFlightRequest, string, InFlightResult> s_operation = new("in-flight", s_interval * 30)
@@ -36,9 +39,8 @@ internal static class InFlight
         var waits = new Task[count];
         await SpreadAsync(count, number => waits[number] = way.WaitAsync(NewTask(client), s_interval));
 
-        // A tenth more than an interval: looks are jittered by that, and each task shall have had one.
         var (polls, cpu) = (Interlocked.Read(ref s_polls), Process.GetCurrentProcess().TotalProcessorTime);
-        await Task.Delay(s_interval * 1.1, TimeProvider.System);
+        await Task.Delay(s_window, TimeProvider.System);
         polls = Interlocked.Read(ref s_polls) - polls;
         cpu = Process.GetCurrentProcess().TotalProcessorTime - cpu;
         var heap = GC.GetTotalMemory(forceFullCollection: true) - before - ((long)count * IntPtr.Size);
@@ -75,7 +77,7 @@ internal static class InFlight
         for (var number = 0; number < count; number++)
         {
             var task = NewTask(client);
-            way.Watch(s_interval * ((double)number / count), s_interval, () => task.RefreshAsync(), by =>
+            way.Watch(s_longInterval * ((double)number / count), s_longInterval, () => task.RefreshAsync(), by =>
             {
                 if (Interlocked.Increment(ref looks) is var look && look < late.Length)
                 {
@@ -84,7 +86,7 @@ internal static class InFlight
             });
         }
 
-        await Task.Delay(s_interval * 1.5, TimeProvider.System);
+        await Task.Delay(s_longInterval * 1.5, TimeProvider.System);
         way.Dispose();
         return late.Take(looks).Order().ElementAt((int)(looks * PercentileOfLateness));
     }

@@ -57,7 +57,7 @@ internal sealed class TaskWait<TResult>(GenerationTask<TResult> task) : TaskComp
         ReelwireException? lastFailure = null;
         try
         {
-            var update = await task.RefreshAsync(CancellationToken.None).ConfigureAwait(false);
+            var update = await task.LookAsync(CancellationToken.None).ConfigureAwait(false);
             _denials = 0;
             Told?.Invoke(update);
             if (update.State is TaskState.Succeeded or TaskState.Failed && task.Outcome is { } outcome)

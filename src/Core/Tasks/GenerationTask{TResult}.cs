@@ -6,7 +6,7 @@ namespace Reelwire.Core;
 
 /// <summary>A paid task at a vendor, with the type of its result.</summary>
 /// <typeparam name="TResult">What the vendor answers when the task is done.</typeparam>
-public sealed class GenerationTask<TResult> : GenerationTask
+public sealed partial class GenerationTask<TResult> : GenerationTask
     where TResult : class, IGenerationResult
 {
     private readonly TaskRuntime _runtime;
@@ -104,23 +104,7 @@ public sealed class GenerationTask<TResult> : GenerationTask
     }
 
     /// <inheritdoc/>
-    public override async Task<TaskUpdate> RefreshAsync(CancellationToken cancellationToken = default)
-    {
-        if (_end is { } end)
-        {
-            return end.Update;
-        }
-
-        try
-        {
-            return await ReadAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (ReelwireException exception) when (exception.Handle is null)
-        {
-            exception.Attach(Handle);
-            throw;
-        }
-    }
+    public override Task<TaskUpdate> RefreshAsync(CancellationToken cancellationToken = default) => LookAsync(cancellationToken).AsTask();
 
     /// <inheritdoc/>
     public override async IAsyncEnumerable<TaskUpdate> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -276,64 +260,5 @@ public sealed class GenerationTask<TResult> : GenerationTask
         }
     }
 
-    private async Task<TaskUpdate> ReadAsync(CancellationToken cancellationToken)
-    {
-        var reading = await _protocol.Read(Handle.TaskId, cancellationToken).ConfigureAwait(false);
-        var update = _protocol.States.UpdateOf(reading.Status);
-        if (reading is not { Progress: null, QueuePosition: null, EtaSeconds: null, Logs: null, Failure: null })
-        {
-            update = update with
-            {
-                Progress = reading.Progress,
-                QueuePosition = reading.QueuePosition,
-                Eta = reading.EtaSeconds is > 0 and < 1e6 and var seconds ? TimeSpan.FromSeconds(seconds) : null,
-                Logs = reading.Logs is null ? [] : [.. reading.Logs.OfType<string>()],
-                FailureReason = string.IsNullOrWhiteSpace(reading.Failure) ? null : reading.Failure,
-            };
-        }
-
-        _last = update;
-        update = update with { Elapsed = Age };
-        var end = update.State switch
-        {
-            TaskState.Succeeded => await ReadResultAsync(update, reading, cancellationToken).ConfigureAwait(false),
-            TaskState.Failed => new End(update, null),
-            _ => null,
-        };
-        _end ??= end;
-        if (end is not null && Interlocked.Exchange(ref _isEndTold, true) is false)
-        {
-            _runtime.Telemetry.TaskEnded(Handle.Operation, Age, end.Update.State);
-            TaskLog.Ended(_runtime.Logger, Handle, end.Update.State, Age);
-        }
-
-        return end?.Update ?? update;
-    }
-
-    private async Task<End> ReadResultAsync(TaskUpdate update, TaskReading<TResult> reading, CancellationToken cancellationToken)
-    {
-        if (_protocol.Fetch is not { } fetch)
-        {
-            return new End(update with { FailureReason = null }, reading.Result);
-        }
-
-        // Some vendors (fal) report a failed task as completed, and tell the failure beside the status or in place of the result.
-        if (update.FailureReason is not null)
-        {
-            return new End(update with { State = TaskState.Failed }, null);
-        }
-
-        try
-        {
-            return new End(update, await fetch(Handle.TaskId, cancellationToken).ConfigureAwait(false));
-        }
-        catch (ReelwireException exception) when (exception.Details.IsFinal)
-        {
-            return new End(update with { State = TaskState.Failed, FailureReason = exception.Details.VendorMessage ?? exception.VendorCode }, null);
-        }
-    }
-
     private ErrorDetails Details(BillingImpact billing) => _runtime.Details(Handle.Operation, billing, Handle);
-
-    private sealed record End(TaskUpdate Update, TResult? Result);
 }

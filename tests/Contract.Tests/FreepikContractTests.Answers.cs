@@ -49,6 +49,23 @@ public sealed partial class FreepikContractTests
     }
 
     [Fact]
+    public async Task The_tasks_of_an_account_are_listed_with_their_states_and_can_be_waited_for()
+    {
+        await using var simulator = await VendorSimulator.StartAsync(new SimulatorOptions { PollsUntilDone = 1 }, TestContext.Current.CancellationToken);
+        using var client = new FreepikClient(new FreepikOptions { ApiKey = Key, BaseAddress = simulator.Freepik }, timeProvider: new Conformance.JumpingClock());
+        var one = await client.SubmitSeedancePro720pAsync(new SeedancePro720pRequest { Prompt = "She smiles" }, TestContext.Current.CancellationToken);
+        var two = await client.SubmitSeedancePro720pAsync(new SeedancePro720pRequest { Prompt = "She waves" }, TestContext.Current.CancellationToken);
+
+        var tasks = await client.ListSeedancePro720pAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(new[] { one, two }.Select(task => task.Handle.TaskId).Order(StringComparer.Ordinal), tasks.Select(task => task.Handle.TaskId).Order(StringComparer.Ordinal));
+        Assert.All(tasks, task => Assert.NotNull(task.LastUpdate.Status));
+        Assert.Empty(await client.ListWanV2_2_580pAsync(TestContext.Current.CancellationToken));
+        Assert.All(await Task.WhenAll(tasks.Select(task => task.WaitForOutputUrlsAsync(TestContext.Current.CancellationToken))), urls => Assert.Single(urls));
+        Assert.Equal(2, simulator.Charges.Count);
+    }
+
+    [Fact]
     public async Task What_no_page_lists_is_kept()
     {
         var task = await AnsweredAsync(

@@ -13,6 +13,12 @@ internal sealed class VirtualTime : TimeProvider
     /// <summary>With <see cref="SkipsWaits"/>: what is longer is the time limit of a call, and passes only when it is told to.</summary>
     public TimeSpan LongestSkip { get; init; } = TimeSpan.MaxValue;
 
+    /// <summary>A clock that skips the waits between attempts: time limits of calls are longer than any of them, and never pass.</summary>
+    public static VirtualTime BetweenAttempts() => new() { SkipsWaits = true, LongestSkip = TimeSpan.FromSeconds(60) };
+
+    /// <summary>What was waited for and skipped, in order.</summary>
+    public IEnumerable<TimeSpan> Skipped => Waits.Where(wait => wait <= LongestSkip);
+
     /// <summary>What was waited for, in order.</summary>
     public List<TimeSpan> Waits { get; } = [];
 

@@ -119,6 +119,7 @@ public sealed class CancelledSubmitTests : IDisposable
 
     private TestClient Client(Func<TaskHandle, ValueTask>? onAccepted = null, TimeProvider? time = null)
     {
+        time ??= new VirtualTime();
         var options = new TestOptions
         {
             ApiKey = "key",
@@ -129,7 +130,7 @@ public sealed class CancelledSubmitTests : IDisposable
                 return ValueTask.CompletedTask;
             }),
         };
-        return new TestClient(VideoClientConnection.FromFactory(new HttpMessageInvoker(new PaidSendGuard(_network)), defaults: null, TestVendor.Profile, options, new RequestBudget([], time), _log, meters: null, time ?? new VirtualTime()));
+        return new TestClient(VideoClientConnection.FromFactory(new HttpMessageInvoker(new PaidSendGuard(_network)), defaults: null, TestVendor.Profile, options, new RequestBudget([], time), _log, meters: null, time));
     }
 
     private sealed class RecordingLogger : ILogger

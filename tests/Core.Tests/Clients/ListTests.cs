@@ -45,6 +45,10 @@ public sealed class ListTests
         await Assert.ThrowsAsync<ApiKeyRejectedException>(() => client.ListTestAsync("DONE", Token));
     }
 
-    private static TestClient Client(FakeHandler network, TimeProvider? time = null) => new(VideoClientConnection.FromFactory(
-        new HttpMessageInvoker(new PaidSendGuard(network)), defaults: null, TestVendor.Profile, new TestOptions { ApiKey = "key", Retries = TestTransport.Once }, new RequestBudget([], time), NullLogger.Instance, meters: null, time ?? new VirtualTime()), lists: true);
+    private static TestClient Client(FakeHandler network, TimeProvider? time = null)
+    {
+        time ??= new VirtualTime();
+        return new(VideoClientConnection.FromFactory(
+            new HttpMessageInvoker(new PaidSendGuard(network)), defaults: null, TestVendor.Profile, new TestOptions { ApiKey = "key", Retries = TestTransport.Once }, new RequestBudget([], time), NullLogger.Instance, meters: null, time), lists: true);
+    }
 }

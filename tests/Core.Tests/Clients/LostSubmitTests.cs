@@ -58,6 +58,10 @@ public sealed class LostSubmitTests
         return request.Method == HttpMethod.Post ? throw new HttpRequestException(HttpRequestError.ResponseEnded) : FakeHandler.Response(HttpStatusCode.OK, $$"""{"task_id":"{{id}}"}""");
     });
 
-    private static TestClient Client(HttpMessageHandler network, TimeProvider? time = null) => new(VideoClientConnection.FromFactory(
-        new HttpMessageInvoker(new PaidSendGuard(network)), defaults: null, TestVendor.Profile, new TestOptions { ApiKey = "key", Retries = TestTransport.Once }, new RequestBudget([], time), NullLogger.Instance, meters: null, time ?? new VirtualTime()), lists: true);
+    private static TestClient Client(HttpMessageHandler network, TimeProvider? time = null)
+    {
+        time ??= new VirtualTime();
+        return new(VideoClientConnection.FromFactory(
+            new HttpMessageInvoker(new PaidSendGuard(network)), defaults: null, TestVendor.Profile, new TestOptions { ApiKey = "key", Retries = TestTransport.Once }, new RequestBudget([], time), NullLogger.Instance, meters: null, time), lists: true);
+    }
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 
 namespace Reelwire.Core.Tests.Http;
 
@@ -13,7 +12,7 @@ public sealed class ApiTransportRetryTests
     public async Task A_connection_that_fails_in_a_way_of_its_own_is_followed_by_another_attempt()
     {
         var failures = 1;
-        var network = new FakeHandler((request, cancellationToken) => failures-- > 0 ? throw new System.Net.Sockets.SocketException(107) : AcceptAsync(request, cancellationToken));
+        var network = new FakeHandler((request, cancellationToken) => failures-- > 0 ? throw new System.Net.Sockets.SocketException(107) : FakeHandler.AcceptAsync(request, cancellationToken));
 
         Assert.Equal("t-1", (await Over(network).SubmitAsync(s_request, Token)).TaskId);
     }
@@ -26,7 +25,7 @@ public sealed class ApiTransportRetryTests
     {
         var network = new FakeHandler((request, cancellationToken) => failures-- > 0
             ? throw new HttpRequestException(HttpRequestError.ConnectionError)
-            : AcceptAsync(request, cancellationToken));
+            : FakeHandler.AcceptAsync(request, cancellationToken));
 
         Assert.Equal("t-1", (await Over(network).SubmitAsync(s_request, Token)).TaskId);
     }
@@ -35,13 +34,13 @@ public sealed class ApiTransportRetryTests
     public async Task A_submit_that_never_leaves_is_tried_four_times()
     {
         var network = FakeHandler.Failing(new HttpRequestException(HttpRequestError.ConnectionError));
-        var time = Time();
+        var time = VirtualTime.BetweenAttempts();
 
         var failure = await Assert.ThrowsAsync<ConnectionFailedException>(() => Over(network, time).SubmitAsync(s_request, Token));
 
         Assert.Equal(BillingImpact.NotBilled, failure.Billing);
         Assert.Equal(4, network.Sends);
-        Assert.Equal([true, true, true], WaitsOf(time).Zip([0.5, 1, 2], (wait, bound) => wait.TotalSeconds <= bound));
+        Assert.Equal([true, true, true], time.Skipped.Zip([0.5, 1, 2], (wait, bound) => wait.TotalSeconds <= bound));
     }
 
     [Fact]
@@ -85,7 +84,7 @@ public sealed class ApiTransportRetryTests
         var failures = 1;
         var network = new FakeHandler((request, cancellationToken) => failures-- > 0
             ? throw new HttpRequestException(HttpRequestError.ConnectionError)
-            : AcceptAsync(request, cancellationToken));
+            : FakeHandler.AcceptAsync(request, cancellationToken));
 
         await Over(network).SubmitAsync(s_request with { Image = MediaInput.FromStream(new MemoryStream(new byte[10])) }, Token);
 
@@ -150,22 +149,22 @@ public sealed class ApiTransportRetryTests
     [Fact]
     public async Task A_server_that_answers_503_before_the_last_byte_is_asked_again_when_it_says()
     {
-        var time = Time();
+        var time = VirtualTime.BetweenAttempts();
         var isFirst = true;
         var network = new FakeHandler((request, cancellationToken) =>
         {
             if (!isFirst)
             {
-                return AcceptAsync(request, cancellationToken);
+                return FakeHandler.AcceptAsync(request, cancellationToken);
             }
 
             isFirst = false;
-            return Task.FromResult(Asking(HttpStatusCode.ServiceUnavailable, "9"));
+            return Task.FromResult(FakeHandler.Asking(HttpStatusCode.ServiceUnavailable, "9"));
         });
 
         await Over(network, time).SubmitAsync(s_request, Token);
 
-        Assert.Equal([TimeSpan.FromSeconds(9)], WaitsOf(time));
+        Assert.Equal([TimeSpan.FromSeconds(9)], time.Skipped);
     }
 
     [Theory]
@@ -176,8 +175,8 @@ public sealed class ApiTransportRetryTests
     [InlineData("Fri, 02 Jan 2026 03:00:00 GMT", 0)]
     public async Task A_rate_limit_is_waited_for_as_long_as_the_vendor_asks(string header, double seconds)
     {
-        var time = Time();
-        var network = Limited(header, times: 1);
+        var time = VirtualTime.BetweenAttempts();
+        var network = FakeHandler.Limited(header, times: 1);
 
         Assert.Equal("t-1", (await Over(network, time).SubmitAsync(s_request, Token)).TaskId);
 
@@ -190,7 +189,7 @@ public sealed class ApiTransportRetryTests
     [InlineData("Fri, 02 Jan 2026 03:05:06 GMT", 61)]
     public async Task A_rate_limit_that_asks_for_more_is_told_at_once_with_the_time(string header, double seconds)
     {
-        var network = Limited(header, times: 1);
+        var network = FakeHandler.Limited(header, times: 1);
 
         var failure = await Assert.ThrowsAsync<RateLimitedException>(() => Over(network).SubmitAsync(s_request, Token));
 
@@ -202,7 +201,7 @@ public sealed class ApiTransportRetryTests
     [Fact]
     public async Task A_rate_limit_without_a_time_is_waited_for_like_a_lost_connection_and_told_in_the_end()
     {
-        var network = Limited(header: null, times: 100);
+        var network = FakeHandler.Limited(retryAfter: null, times: 100);
 
         await Assert.ThrowsAsync<RateLimitedException>(() => Over(network).SubmitAsync(s_request, Token));
 
@@ -212,99 +211,12 @@ public sealed class ApiTransportRetryTests
     [Fact]
     public async Task A_wait_that_would_end_after_the_time_limit_is_not_begun()
     {
-        var network = Limited("100", times: 1);
-        var transport = TestTransport.Over(network, Time(), new TransportOptions { SubmitTimeout = TimeSpan.FromSeconds(90) }, new RetryOptions { MaxRetryAfter = TimeSpan.FromMinutes(10) });
+        var network = FakeHandler.Limited("100", times: 1);
+        var transport = TestTransport.Over(network, VirtualTime.BetweenAttempts(), new TransportOptions { SubmitTimeout = TimeSpan.FromSeconds(90) }, new RetryOptions { MaxRetryAfter = TimeSpan.FromMinutes(10) });
 
         await Assert.ThrowsAsync<RateLimitedException>(() => transport.SubmitAsync(s_request, Token));
 
         Assert.Equal(1, network.Sends);
-    }
-
-    [Fact]
-    public async Task A_rate_limit_that_a_handler_of_the_host_answered_by_sending_again_is_waited_for_all_the_same()
-    {
-        var time = Time();
-        var network = Limited("7", times: 1);
-        var transport = TestTransport.Over(network, time, retries: new RetryOptions(), host: inner => new OuterHandler(
-            async (request, send) => await send(request) is { IsSuccessStatusCode: true } success ? success : await send(request), inner));
-
-        Assert.Equal("t-1", (await transport.SubmitAsync(s_request, Token)).TaskId);
-
-        Assert.Equal(2, network.Sends);
-        Assert.Equal([TimeSpan.FromSeconds(7)], WaitsOf(time));
-    }
-
-    [Fact]
-    public async Task A_lost_connection_that_a_handler_of_the_host_answered_by_sending_again_is_sent_again_by_the_client_only()
-    {
-        var failures = 2;
-        var network = new FakeHandler((request, cancellationToken) => failures-- > 0
-            ? throw new HttpRequestException(HttpRequestError.ConnectionError)
-            : AcceptAsync(request, cancellationToken));
-        var transport = TestTransport.Over(network, Time(), retries: new RetryOptions(), host: inner => new OuterHandler(
-            async (request, send) =>
-            {
-                try
-                {
-                    return await send(request);
-                }
-                catch (HttpRequestException)
-                {
-                    return await send(request);
-                }
-            },
-            inner));
-
-        Assert.Equal("t-1", (await transport.SubmitAsync(s_request, Token)).TaskId);
-
-        Assert.Equal(3, network.Sends);
-    }
-
-    [Fact]
-    public async Task A_handler_that_reads_the_body_and_meets_a_closed_door_leaves_no_doubt()
-    {
-        var failures = 1;
-        var network = new FakeHandler((request, cancellationToken) => failures-- > 0
-            ? throw new HttpRequestException(HttpRequestError.ConnectionError)
-            : AcceptAsync(request, cancellationToken));
-        var transport = TestTransport.Over(network, Time(), retries: new RetryOptions(), host: inner => new OuterHandler(
-            async (request, send) =>
-            {
-                await request.Content!.LoadIntoBufferAsync();
-                return await send(request);
-            },
-            inner));
-
-        Assert.Equal("t-1", (await transport.SubmitAsync(s_request, Token)).TaskId);
-    }
-
-    [Theory]
-    [InlineData("connection", 2)]
-    [InlineData("stream", 2)]
-    [InlineData("cancellation", 2)]
-    [InlineData("time", 2)]
-    [InlineData("other", 1)]
-    public async Task A_failure_above_the_guard_is_followed_by_another_attempt_where_a_connection_may_be_at_fault(string failure, int attempts)
-    {
-        var sends = 0;
-        var transport = TestTransport.Over(FakeHandler.Answering(HttpStatusCode.OK), Time(), retries: new RetryOptions { Submits = 1 }, host: inner => new OuterHandler(
-            (_, _) =>
-            {
-                sends++;
-                throw failure switch
-                {
-                    "connection" => new HttpRequestException(),
-                    "stream" => new IOException(),
-                    "cancellation" => new OperationCanceledException(),
-                    "time" => new TimeoutException(),
-                    _ => new InvalidOperationException(),
-                };
-            },
-            inner));
-
-        var told = await Assert.ThrowsAsync<ConnectionFailedException>(() => transport.SubmitAsync(s_request, Token));
-
-        Assert.Equal((BillingImpact.NotBilled, attempts), (told.Billing, sends));
     }
 
     [Theory]
@@ -319,7 +231,7 @@ public sealed class ApiTransportRetryTests
         {
             await FakeHandler.TakeBodyAsync(request, cancellationToken);
             time.Advance(TimeSpan.FromSeconds(attempts.Dequeue()));
-            return Asking(HttpStatusCode.TooManyRequests, "1");
+            return FakeHandler.Asking(HttpStatusCode.TooManyRequests, "1");
         });
 
         await Assert.ThrowsAsync<RateLimitedException>(
@@ -333,28 +245,11 @@ public sealed class ApiTransportRetryTests
     {
         var log = new ListLogger();
 
-        await Over(Limited("2", times: 2), log).SubmitAsync(s_request, Token);
+        await Over(FakeHandler.Limited("2", times: 2), log).SubmitAsync(s_request, Token);
 
         Assert.Equal(
             ["101 submit-test bought nothing at Acme (RateLimited); repetition 1 follows in 00:00:02.", "101 submit-test bought nothing at Acme (RateLimited); repetition 2 follows in 00:00:02."],
             log.Lines);
-    }
-
-    [Fact]
-    public async Task A_handler_that_copies_requests_without_their_ticket_is_not_tried_again()
-    {
-        var copies = 0;
-        var transport = TestTransport.Over(FakeHandler.Answering(HttpStatusCode.OK), Time(), retries: new RetryOptions(), host: inner => new OuterHandler(
-            (request, send) =>
-            {
-                copies++;
-                return send(new HttpRequestMessage(request.Method, request.RequestUri) { Content = new StringContent("{}") });
-            },
-            inner));
-
-        await Assert.ThrowsAsync<ConnectionFailedException>(() => transport.SubmitAsync(s_request, Token));
-
-        Assert.Equal(1, copies);
     }
 
     [Fact]
@@ -368,89 +263,19 @@ public sealed class ApiTransportRetryTests
         Assert.Equal(1, network.Sends);
     }
 
-    [Fact]
-    public async Task A_list_is_asked_for_again_after_a_failure_that_may_pass()
+    private static ApiTransport Over(FakeHandler network, ListLogger log)
     {
-        var time = Time();
-        var answers = new Queue<Func<HttpResponseMessage>>([
-            () => throw new HttpRequestException(HttpRequestError.ConnectionError), () => Asking(HttpStatusCode.TooManyRequests, "11"), () => FakeHandler.Response(HttpStatusCode.BadGateway),
-            () => FakeHandler.Response(HttpStatusCode.OK, """{"task_id":"t-1"}""")]);
-        var network = new FakeHandler((_, _) => Task.FromResult(answers.Dequeue()()));
-
-        Assert.Equal("t-1", (await Over(network, time).ListAsync(Token)).TaskId);
-
-        Assert.Contains(TimeSpan.FromSeconds(11), WaitsOf(time));
+        var time = VirtualTime.BetweenAttempts();
+        return new ApiTransport(
+            new ApiHost(new HttpMessageInvoker(new PaidSendGuard(network)), defaults: null, new Uri("https://api.acme.example"), new ApiKeyHeader(TestVendor.Profile, new FixedApiKey("key")), new RequestBudget([], time).Of("test")),
+            TestVendor.Profile,
+            new TransportOptions(),
+            new RetryOptions(),
+            new BackgroundReads(),
+            log,
+            new VendorTelemetry(TestVendor.Profile, meters: null, time));
     }
-
-    [Theory]
-    [InlineData(HttpStatusCode.Unauthorized, null)]
-    [InlineData(HttpStatusCode.NotFound, null)]
-    [InlineData(HttpStatusCode.TooManyRequests, "61")]
-    public async Task A_list_whose_failure_will_not_pass_is_told_at_once(HttpStatusCode status, string? retryAfter)
-    {
-        var network = new FakeHandler((_, _) => Task.FromResult(Asking(status, retryAfter)));
-
-        await Assert.ThrowsAnyAsync<ReelwireException>(() => Over(network).ListAsync(Token));
-
-        Assert.Equal(1, network.Sends);
-    }
-
-    [Fact]
-    public async Task A_list_that_fails_for_too_long_is_given_up()
-    {
-        var time = new VirtualTime();
-        using var network = new HangingHandler(takesBody: false);
-        var list = TestTransport.Over(network, time, options: new TransportOptions { CallTimeout = TimeSpan.FromMinutes(10) }, retries: new RetryOptions()).ListAsync(Token);
-        await network.Reached;
-
-        time.Advance(TimeSpan.FromMinutes(1));
-
-        Assert.Contains("it took too long", (await Assert.ThrowsAsync<ConnectionFailedException>(() => list)).Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_look_at_a_task_is_not_repeated_here_since_the_wait_looks_again()
-    {
-        var network = FakeHandler.Failing(new HttpRequestException(HttpRequestError.ConnectionError));
-
-        await Assert.ThrowsAsync<ConnectionFailedException>(() => Over(network).ReadAsync(Token));
-
-        Assert.Equal(1, network.Sends);
-    }
-
-    private static ApiTransport Over(FakeHandler network, ListLogger log) => new(
-        new ApiHost(new HttpMessageInvoker(new PaidSendGuard(network)), defaults: null, new Uri("https://api.acme.example"), new ApiKeyHeader(TestVendor.Profile, new FixedApiKey("key")), new RequestBudget([]).Of("test")),
-        TestVendor.Profile,
-        new TransportOptions(),
-        new RetryOptions(),
-        new BackgroundReads(),
-        log,
-        new VendorTelemetry(TestVendor.Profile, meters: null, Time()));
 
     private static ApiTransport Over(FakeHandler network, VirtualTime? time = null, TransportOptions? options = null) =>
-        TestTransport.Over(network, time ?? Time(), options ?? new TransportOptions { CallTimeout = TimeSpan.FromMinutes(10) }, new RetryOptions { ReadTime = TimeSpan.FromMinutes(10) });
-
-    // Time limits of calls are longer than any wait here, and never pass.
-    private static VirtualTime Time() => new() { SkipsWaits = true, LongestSkip = TimeSpan.FromSeconds(60) };
-
-    private static IEnumerable<TimeSpan> WaitsOf(VirtualTime time) => time.Waits.Where(wait => wait <= time.LongestSkip);
-
-    private static async Task<HttpResponseMessage> AcceptAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        await FakeHandler.TakeBodyAsync(request, cancellationToken);
-        return FakeHandler.Response(HttpStatusCode.OK, """{"task_id":"t-1"}""");
-    }
-
-    private static FakeHandler Limited(string? header, int times) => new(async (request, cancellationToken) =>
-    {
-        var response = await AcceptAsync(request, cancellationToken);
-        return times-- > 0 ? Asking(HttpStatusCode.TooManyRequests, header) : response;
-    });
-
-    private static HttpResponseMessage Asking(HttpStatusCode status, string? retryAfter)
-    {
-        var response = FakeHandler.Response(status);
-        response.Headers.RetryAfter = retryAfter is null ? null : RetryConditionHeaderValue.Parse(retryAfter);
-        return response;
-    }
+        TestTransport.Over(network, time ?? VirtualTime.BetweenAttempts(), options ?? new TransportOptions { CallTimeout = TimeSpan.FromMinutes(10) }, new RetryOptions { ReadTime = TimeSpan.FromMinutes(10) });
 }

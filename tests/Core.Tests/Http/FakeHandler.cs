@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 
 namespace Reelwire.Core.Tests.Http;
@@ -19,6 +20,28 @@ internal sealed class FakeHandler(Func<HttpRequestMessage, CancellationToken, Ta
 
     /// <summary>Fails before anything of the body is read.</summary>
     public static FakeHandler Failing(Exception exception) => new((_, _) => throw exception);
+
+    /// <summary>Takes the body and accepts the task.</summary>
+    public static async Task<HttpResponseMessage> AcceptAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        await TakeBodyAsync(request, cancellationToken);
+        return Response(HttpStatusCode.OK, """{"task_id":"t-1"}""");
+    }
+
+    /// <summary>Says so many times that there are too many requests, then accepts.</summary>
+    public static FakeHandler Limited(string? retryAfter, int times) => new(async (request, cancellationToken) =>
+    {
+        var response = await AcceptAsync(request, cancellationToken);
+        return times-- > 0 ? Asking(HttpStatusCode.TooManyRequests, retryAfter) : response;
+    });
+
+    /// <summary>An answer that may ask to wait.</summary>
+    public static HttpResponseMessage Asking(HttpStatusCode status, string? retryAfter)
+    {
+        var response = Response(status);
+        response.Headers.RetryAfter = retryAfter is null ? null : RetryConditionHeaderValue.Parse(retryAfter);
+        return response;
+    }
 
     public static HttpResponseMessage Response(HttpStatusCode status, string body = "{}", string mediaType = "application/json") =>
         new(status) { Content = new StringContent(body, Encoding.UTF8, mediaType) };

@@ -26,31 +26,6 @@ public sealed class PagePartsTests
 
         """;
 
-    private const string Shared = """
-        openapi: 3.0.3
-        discriminator: model
-        hosts:
-          api:
-            paths:
-              /v1/videos:
-                post:
-                  operationId: submit-video
-                  responses: { "200": { description: OK, content: { application/json: { schema: { $ref: "#/components/schemas/Video" } } } } }
-                get:
-                  operationId: get-video
-                  parameters: [ { name: id, in: query, required: true, schema: { type: string } } ]
-                  responses: { "200": { description: OK, content: { application/json: { schema: { $ref: "#/components/schemas/Video" } } } } }
-        components:
-          schemas:
-            Video: { type: object, properties: { id: { type: string }, state: { type: string }, url: { type: string } } }
-        x-task:
-          submit: { operation: submit-video, id: id }
-          read: { operation: get-video, status: state }
-          outputs: [url]
-          states: { succeeded: [done] }
-
-        """;
-
     [Fact]
     public void Each_operation_with_a_body_is_a_task_the_further_ones_named_after_their_paths() => Assert.Equal(
         [
@@ -80,7 +55,7 @@ public sealed class PagePartsTests
     [Fact]
     public void Each_model_of_a_choice_is_a_task_named_after_it()
     {
-        var document = new Acme { ProtocolYaml = Shared }.Operations($$"""
+        var document = new Acme { ProtocolYaml = SharedPathTests.Protocol }.Operations($$"""
             { "/v1/videos": { "post": { "requestBody": { "content": { "application/json": { "schema": { "oneOf": [ {{Model("acme/fast-1")}}, {{Model("acme/good-1")}} ] } } } },
               "responses": { "200": { "description": "OK" } } } } }
             """).Document();

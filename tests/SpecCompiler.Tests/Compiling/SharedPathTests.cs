@@ -4,7 +4,7 @@ namespace Reelwire.SpecCompiler.Tests.Compiling;
 
 public sealed class SharedPathTests
 {
-    private const string Protocol = """
+    internal const string Protocol = """
         openapi: 3.0.3
         discriminator: model
         hosts:

@@ -79,11 +79,11 @@ internal sealed partial class SimulatedTask
     /// <summary>Whether it has run before it is over, where time counts. One that takes no time is over at the first look.</summary>
     public bool HasRun => Duration > TimeSpan.Zero && !(EndedAt < DueAt(TaskPhase.Running));
 
-    /// <summary>When it comes to a phase, where time counts.</summary>
+    /// <summary>When it comes to a phase, where time counts: rounded up, so that a look at that moment finds it there.</summary>
     public DateTimeOffset DueAt(TaskPhase phase) => phase switch
     {
         TaskPhase.Queued => CreatedAt,
-        TaskPhase.Running => CreatedAt + (Duration * TaskProgress.QueuedShare),
+        TaskPhase.Running => CreatedAt.AddTicks((long)Math.Ceiling(Duration.Ticks * TaskProgress.QueuedShare)),
         _ => CreatedAt + Duration,
     };
 

@@ -6,6 +6,7 @@ using Reelwire.Simulator.Events;
 using Reelwire.Simulator.Files;
 using Reelwire.Simulator.Requests;
 using Reelwire.Simulator.Schemas;
+using Reelwire.Simulator.Time;
 
 namespace Reelwire.Simulator.Tasks;
 
@@ -114,7 +115,7 @@ internal sealed class TaskBook(VendorHost host, SimulatorOptions options, FileSt
             }
 
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            await Task.WhenAny(changed, Task.Delay(TimeLeft(task, seen), options.TimeProvider, stop.Token));
+            await Task.WhenAny(changed, PhaseEndsAsync(task, seen, stop.Token));
             await stop.CancelAsync();
             cancellationToken.ThrowIfCancellationRequested();
         }
@@ -201,15 +202,9 @@ internal sealed class TaskBook(VendorHost host, SimulatorOptions options, FileSt
         }
     }
 
-    // Only polls move a task on where they count instead of time. Rounded up, since timers count whole milliseconds and must not ring early.
-    private TimeSpan TimeLeft(SimulatedTask task, TaskPhase phase)
-    {
-        if (options.PollsUntilDone is not null)
-        {
-            return Timeout.InfiniteTimeSpan;
-        }
-
-        var due = task.DueAt(phase == TaskPhase.Queued ? TaskPhase.Running : TaskPhase.Done);
-        return TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling((due - options.TimeProvider.GetUtcNow()).TotalMilliseconds)));
-    }
+    // Only polls move a task on where they count instead of time.
+    private Task PhaseEndsAsync(SimulatedTask task, TaskPhase phase, CancellationToken cancellationToken) =>
+        options.PollsUntilDone is null
+            ? options.TimeProvider.WaitUntilAsync(task.DueAt(phase == TaskPhase.Queued ? TaskPhase.Running : TaskPhase.Done), cancellationToken)
+            : Task.Delay(Timeout.InfiniteTimeSpan, options.TimeProvider, cancellationToken);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Reelwire.Simulator.Tasks;
+using Reelwire.Simulator.Time;
 
 namespace Reelwire.Simulator.Webhooks;
 
@@ -62,16 +63,10 @@ internal sealed class WebhookRun(WebhookPlan plan, Uri url, WebhookFault fault, 
 
     private async Task<WebhookResult> PostAsync(WebhookRequest request, int attempt, DateTimeOffset due, CancellationToken cancellationToken)
     {
-        await WaitUntilAsync(due, cancellationToken);
+        await clock.WaitUntilAsync(due, cancellationToken);
         var result = await wire.PostAsync(url, request, plan.Retries.TimeoutOf(attempt), cancellationToken);
         tasks.Events.Told(task, due, attempt, result.Status);
         log.Add(new WebhookDelivery { Host = plan.Host, TaskId = task.Id, Target = url.GetLeftPart(UriPartial.Path), Attempt = attempt, Status = result.Status, Problem = result.Problem });
         return result;
-    }
-
-    private Task WaitUntilAsync(DateTimeOffset due, CancellationToken cancellationToken)
-    {
-        var left = due - clock.GetUtcNow();
-        return left > TimeSpan.Zero ? Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds)), clock, cancellationToken) : Task.CompletedTask;
     }
 }

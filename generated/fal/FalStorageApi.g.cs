@@ -43,7 +43,7 @@ internal sealed partial class FalStorageApiJson : JsonSerializerContext;
 /// A file that is to be uploaded.
 /// </summary>
 [JsonConverter(typeof(RequestConverter<UploadRequest>))]
-public sealed partial record UploadRequest : RequestBody
+public sealed partial class UploadRequest : RequestBody
 {
     /// <summary>
     /// The file's media type.

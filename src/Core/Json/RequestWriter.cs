@@ -41,6 +41,9 @@ public sealed class RequestWriter(Utf8JsonWriter json)
         }
     }
 
+    /// <summary>A whole number.</summary>
+    public void Write(string name, int? value) => Write(name, (long?)value);
+
     /// <summary>A number.</summary>
     public void Write(string name, double? value)
     {
@@ -50,7 +53,15 @@ public sealed class RequestWriter(Utf8JsonWriter json)
         }
     }
 
-    /// <summary>JSON, an open enumeration, an object of a request, one of several things, or a list of whatever a request can hold.</summary>
+    /// <summary>A value of an open enumeration; a default, which has none, is left out.</summary>
+    public void Write<T>(string name, T? value)
+        where T : struct, IOpenEnum<T> => Write(name, value is { } given ? T.RawOf(given) : null);
+
+    /// <inheritdoc cref="Write{T}(string, T?)"/>
+    public void Write<T>(string name, T value)
+        where T : struct, IOpenEnum<T> => Write(name, T.RawOf(value));
+
+    /// <summary>JSON, an object of a request, one of several things, or a list of whatever a request can hold.</summary>
     public void Write(string name, object? value)
     {
         if (value is not null)

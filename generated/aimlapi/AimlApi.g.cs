@@ -34,7 +34,7 @@ internal sealed class AimlApi(ApiTransport transport) : IAimlApi
     /// <inheritdoc/>
     public Task<VideoGeneration> SubmitVideoGenerationAsync(VideoGenerationRequest request, CancellationToken cancellationToken = default) =>
         transport.SendAsync(
-            new ApiRequest(HttpMethod.Post, "submit-video-generation", new RequestPath().Literal("/v2/video/generations").ToString()) { IsPaid = true },
+            new ApiRequest(HttpMethod.Post, "submit-video-generation", new RequestPath().Literal("/v2/video/generations")) { IsPaid = true },
             request,
             AimlApiJson.Default.VideoGenerationRequest,
             AimlApiJson.Default.VideoGeneration,
@@ -43,7 +43,7 @@ internal sealed class AimlApi(ApiTransport transport) : IAimlApi
     /// <inheritdoc/>
     public Task<VideoGeneration> GetVideoGenerationAsync(string generationId, CancellationToken cancellationToken = default) =>
         transport.SendAsync(
-            new ApiRequest(HttpMethod.Get, "get-video-generation", new RequestPath().Literal("/v2/video/generations").Query("generation_id", generationId).ToString()),
+            new ApiRequest(HttpMethod.Get, "get-video-generation", new RequestPath().Literal("/v2/video/generations").Query("generation_id", generationId)),
             AimlApiJson.Default.VideoGeneration,
             cancellationToken);
 }

@@ -54,7 +54,7 @@ internal sealed class FalQueueApi(ApiTransport transport) : IFalQueueApi
     /// <inheritdoc/>
     public Task<QueueSubmission> SubmitSeedanceV1ProImageToVideoAsync(SeedanceV1ProImageToVideoRequest request, string? falWebhook = null, CancellationToken cancellationToken = default) =>
         transport.SendAsync(
-            new ApiRequest(HttpMethod.Post, "submit-seedance-v1-pro-image-to-video", new RequestPath().Literal("/fal-ai/bytedance/seedance/v1/pro/image-to-video").Query("fal_webhook", falWebhook).ToString()) { IsPaid = true },
+            new ApiRequest(HttpMethod.Post, "submit-seedance-v1-pro-image-to-video", new RequestPath().Literal("/fal-ai/bytedance/seedance/v1/pro/image-to-video").Query("fal_webhook", falWebhook)) { IsPaid = true },
             request,
             FalQueueApiJson.Default.SeedanceV1ProImageToVideoRequest,
             FalQueueApiJson.Default.QueueSubmission,
@@ -63,21 +63,21 @@ internal sealed class FalQueueApi(ApiTransport transport) : IFalQueueApi
     /// <inheritdoc/>
     public Task<QueueStatus> GetBytedanceStatusAsync(string requestId, string? logs = null, CancellationToken cancellationToken = default) =>
         transport.SendAsync(
-            new ApiRequest(HttpMethod.Get, "get-bytedance-status", new RequestPath().Literal("/fal-ai/bytedance/requests/").Segment(nameof(requestId), requestId).Literal("/status").Query("logs", logs).ToString()),
+            new ApiRequest(HttpMethod.Get, "get-bytedance-status", new RequestPath().Literal("/fal-ai/bytedance/requests/").Segment(nameof(requestId), requestId).Literal("/status").Query("logs", logs)),
             FalQueueApiJson.Default.QueueStatus,
             cancellationToken);
 
     /// <inheritdoc/>
     public Task<JsonElement> GetBytedanceResultAsync(string requestId, CancellationToken cancellationToken = default) =>
         transport.SendAsync(
-            new ApiRequest(HttpMethod.Get, "get-bytedance-result", new RequestPath().Literal("/fal-ai/bytedance/requests/").Segment(nameof(requestId), requestId).ToString()),
+            new ApiRequest(HttpMethod.Get, "get-bytedance-result", new RequestPath().Literal("/fal-ai/bytedance/requests/").Segment(nameof(requestId), requestId)),
             FalQueueApiJson.Default.JsonElement,
             cancellationToken);
 
     /// <inheritdoc/>
     public Task<QueueCancellation> CancelBytedanceRequestAsync(string requestId, CancellationToken cancellationToken = default) =>
         transport.SendAsync(
-            new ApiRequest(HttpMethod.Put, "cancel-bytedance-request", new RequestPath().Literal("/fal-ai/bytedance/requests/").Segment(nameof(requestId), requestId).Literal("/cancel").ToString()),
+            new ApiRequest(HttpMethod.Put, "cancel-bytedance-request", new RequestPath().Literal("/fal-ai/bytedance/requests/").Segment(nameof(requestId), requestId).Literal("/cancel")),
             FalQueueApiJson.Default.QueueCancellation,
             cancellationToken);
 }

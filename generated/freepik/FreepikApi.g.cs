@@ -66,14 +66,14 @@ internal sealed class FreepikApi(ApiTransport transport) : IFreepikApi
     /// <inheritdoc/>
     public Task<TaskList> ListSeedancePro720pTasksAsync(CancellationToken cancellationToken = default) =>
         transport.SendAsync(
-            new ApiRequest(HttpMethod.Get, "list-seedance-pro-720p-tasks", new RequestPath().Literal("/v1/ai/image-to-video/seedance-pro-720p").ToString()) { IsRepeated = true },
+            new ApiRequest(HttpMethod.Get, "list-seedance-pro-720p-tasks", new RequestPath().Literal("/v1/ai/image-to-video/seedance-pro-720p")) { IsRepeated = true },
             FreepikApiJson.Default.TaskList,
             cancellationToken);
 
     /// <inheritdoc/>
     public Task<TaskSubmission> SubmitSeedancePro720pAsync(SeedancePro720pRequest request, CancellationToken cancellationToken = default) =>
         transport.SendAsync(
-            new ApiRequest(HttpMethod.Post, "submit-seedance-pro-720p", new RequestPath().Literal("/v1/ai/image-to-video/seedance-pro-720p").ToString()) { IsPaid = true },
+            new ApiRequest(HttpMethod.Post, "submit-seedance-pro-720p", new RequestPath().Literal("/v1/ai/image-to-video/seedance-pro-720p")) { IsPaid = true },
             request,
             FreepikApiJson.Default.SeedancePro720pRequest,
             FreepikApiJson.Default.TaskSubmission,
@@ -82,21 +82,21 @@ internal sealed class FreepikApi(ApiTransport transport) : IFreepikApi
     /// <inheritdoc/>
     public Task<TaskResponse> GetSeedancePro720pTaskAsync(string taskId, CancellationToken cancellationToken = default) =>
         transport.SendAsync(
-            new ApiRequest(HttpMethod.Get, "get-seedance-pro-720p-task", new RequestPath().Literal("/v1/ai/image-to-video/seedance-pro-720p/").Segment(nameof(taskId), taskId).ToString()),
+            new ApiRequest(HttpMethod.Get, "get-seedance-pro-720p-task", new RequestPath().Literal("/v1/ai/image-to-video/seedance-pro-720p/").Segment(nameof(taskId), taskId)),
             FreepikApiJson.Default.TaskResponse,
             cancellationToken);
 
     /// <inheritdoc/>
     public Task<TaskList> ListWanV2_2_580pTasksAsync(CancellationToken cancellationToken = default) =>
         transport.SendAsync(
-            new ApiRequest(HttpMethod.Get, "list-wan-v2-2-580p-tasks", new RequestPath().Literal("/v1/ai/image-to-video/wan-v2-2-580p").ToString()) { IsRepeated = true },
+            new ApiRequest(HttpMethod.Get, "list-wan-v2-2-580p-tasks", new RequestPath().Literal("/v1/ai/image-to-video/wan-v2-2-580p")) { IsRepeated = true },
             FreepikApiJson.Default.TaskList,
             cancellationToken);
 
     /// <inheritdoc/>
     public Task<TaskSubmission> SubmitWanV2_2_580pAsync(WanV2_2_580pRequest request, CancellationToken cancellationToken = default) =>
         transport.SendAsync(
-            new ApiRequest(HttpMethod.Post, "submit-wan-v2-2-580p", new RequestPath().Literal("/v1/ai/image-to-video/wan-v2-2-580p").ToString()) { IsPaid = true },
+            new ApiRequest(HttpMethod.Post, "submit-wan-v2-2-580p", new RequestPath().Literal("/v1/ai/image-to-video/wan-v2-2-580p")) { IsPaid = true },
             request,
             FreepikApiJson.Default.WanV2_2_580pRequest,
             FreepikApiJson.Default.TaskSubmission,
@@ -105,7 +105,7 @@ internal sealed class FreepikApi(ApiTransport transport) : IFreepikApi
     /// <inheritdoc/>
     public Task<TaskResponse> GetWanV2_2_580pTaskAsync(string taskId, CancellationToken cancellationToken = default) =>
         transport.SendAsync(
-            new ApiRequest(HttpMethod.Get, "get-wan-v2-2-580p-task", new RequestPath().Literal("/v1/ai/image-to-video/wan-v2-2-580p/").Segment(nameof(taskId), taskId).ToString()),
+            new ApiRequest(HttpMethod.Get, "get-wan-v2-2-580p-task", new RequestPath().Literal("/v1/ai/image-to-video/wan-v2-2-580p/").Segment(nameof(taskId), taskId)),
             FreepikApiJson.Default.TaskResponse,
             cancellationToken);
 }

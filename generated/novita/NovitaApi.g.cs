@@ -34,14 +34,14 @@ internal sealed class NovitaApi(ApiTransport transport) : INovitaApi
     /// <inheritdoc/>
     public Task<TaskResult> GetTaskResultAsync(string taskId, CancellationToken cancellationToken = default) =>
         transport.SendAsync(
-            new ApiRequest(HttpMethod.Get, "get-task-result", new RequestPath().Literal("/v3/async/task-result").Query("task_id", taskId).ToString()),
+            new ApiRequest(HttpMethod.Get, "get-task-result", new RequestPath().Literal("/v3/async/task-result").Query("task_id", taskId)),
             NovitaApiJson.Default.TaskResult,
             cancellationToken);
 
     /// <inheritdoc/>
     public Task<TaskSubmission> SubmitSeedanceV1ProI2vAsync(SeedanceV1ProI2vRequest request, CancellationToken cancellationToken = default) =>
         transport.SendAsync(
-            new ApiRequest(HttpMethod.Post, "submit-seedance-v1-pro-i2v", new RequestPath().Literal("/v3/async/seedance-v1-pro-i2v").ToString()) { IsPaid = true },
+            new ApiRequest(HttpMethod.Post, "submit-seedance-v1-pro-i2v", new RequestPath().Literal("/v3/async/seedance-v1-pro-i2v")) { IsPaid = true },
             request,
             NovitaApiJson.Default.SeedanceV1ProI2vRequest,
             NovitaApiJson.Default.TaskSubmission,

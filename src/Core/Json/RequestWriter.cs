@@ -11,9 +11,6 @@ public sealed class RequestWriter(Utf8JsonWriter json)
 {
     private List<MediaInput>? _media;
 
-    /// <summary>The images that were written and are no URLs, each once: their bytes take the place of their placeholders while the request is sent.</summary>
-    internal IReadOnlyList<MediaInput> Media => (IReadOnlyList<MediaInput>?)_media ?? [];
-
     /// <summary>A text.</summary>
     public void Write(string name, string? value)
     {
@@ -112,6 +109,14 @@ public sealed class RequestWriter(Utf8JsonWriter json)
             json.WritePropertyName(name);
             WriteItem(value);
         }
+    }
+
+    /// <summary>The images that were written since the last time and are no URLs, each once: their bytes take the place of their placeholders while the request is sent.</summary>
+    internal IReadOnlyList<MediaInput> TakeMedia()
+    {
+        var media = _media;
+        _media = null;
+        return (IReadOnlyList<MediaInput>?)media ?? [];
     }
 
     internal void WriteItem(object? item, MediaEncoding encoding = default)

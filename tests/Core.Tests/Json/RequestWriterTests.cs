@@ -79,7 +79,8 @@ public sealed class RequestWriterTests
         writer.Write("image", one, MediaEncoding.Base64);
         writer.Write("images", new[] { two, one, MediaInput.FromUri(new Uri("https://a.example/3.png")) }, MediaEncoding.DataUri);
 
-        Assert.Equal([one, two], writer.Media);
+        Assert.Equal([one, two], writer.TakeMedia());
+        Assert.Empty(writer.TakeMedia());
     }
 
     [Fact]

@@ -166,6 +166,7 @@ public sealed partial class FalClient
     {
         States = s_states,
         Submit = (request, cancellationToken) => Queue.SubmitSeedanceV1ProImageToVideoAsync(request, cancellationToken: cancellationToken),
+        Webhook = new("$request.query.fal_webhook"),
         Id = submission => submission.RequestId,
         Read = async (id, cancellationToken) =>
         {

@@ -260,6 +260,7 @@ public sealed partial class FreepikClient
     {
         States = s_states,
         Submit = (request, cancellationToken) => Api.SubmitSeedancePro720pAsync(request, cancellationToken: cancellationToken),
+        Webhook = new("$request.body#/webhook_url"),
         Id = submission => submission.Data?.TaskId,
         Read = async (id, cancellationToken) =>
         {
@@ -295,6 +296,7 @@ public sealed partial class FreepikClient
     {
         States = s_states,
         Submit = (request, cancellationToken) => Api.SubmitWanV2_2_580pAsync(request, cancellationToken: cancellationToken),
+        Webhook = new("$request.body#/webhook_url"),
         Id = submission => submission.Data?.TaskId,
         Read = async (id, cancellationToken) =>
         {

@@ -43,6 +43,11 @@ public sealed class ApiTransport
     {
         ArgumentNullException.ThrowIfNull(body);
         var content = _serializer.Write(body, bodyType);
+        if (body is RequestBody { Webhook: { } webhook })
+        {
+            (request, content) = webhook.AddTo(request, content);
+        }
+
         return request.IsPaid
             ? _submits.SendAsync(request, content, responseType, cancellationToken)
             : SendAsync(request, new JsonRequestContent(content, new PaidSendTicket()), responseType, cancellationToken);

@@ -18,6 +18,9 @@ public abstract record RequestBody : IJsonRequest, IValidatedRequest
         return validator.Faults;
     }
 
+    /// <summary>The webhook that the request is to name on its way out.</summary>
+    internal SentWebhook? Webhook { get; init; }
+
     /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
     public sealed override string ToString() => GetType().Name;
 

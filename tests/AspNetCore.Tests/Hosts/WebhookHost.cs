@@ -65,8 +65,12 @@ internal sealed class WebhookHost : IAsyncDisposable
 
     public NovitaClient Novita => Services.GetRequiredService<NovitaClient>();
 
-    /// <summary>The status reads so far.</summary>
-    public int Looks => Simulator.Requests.Count(request => request.Method == "GET" && (request.Host != VendorHost.FalQueue || request.Target.Contains("/status", StringComparison.Ordinal)));
+    /// <summary>The status reads so far; fal.ai's results and public keys are others.</summary>
+    public int Looks => Simulator.Requests.Count(request =>
+        request.Method == "GET" && request.Host is (VendorHost.Freepik or VendorHost.Novita or VendorHost.FalQueue) && (request.Host != VendorHost.FalQueue || request.Target.Contains("/status", StringComparison.Ordinal)));
+
+    /// <summary>Where the host is reached.</summary>
+    public Uri Address => _address;
 
     /// <summary>Where the submits so far want their webhooks, as they were sent.</summary>
     public IReadOnlyList<string> Addresses => [.. Simulator.Requests.Where(request => request.Method == "POST").Select(WebhookOf).OfType<string>()];

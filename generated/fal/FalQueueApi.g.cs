@@ -168,6 +168,7 @@ public sealed partial class FalClient
     {
         States = s_states,
         Submit = (request, cancellationToken) => Queue.SubmitSeedanceV1ProImageToVideoAsync(request, cancellationToken: cancellationToken),
+        Webhook = new("$request.query.fal_webhook"),
         Id = submission => submission.RequestId,
         Read = (id, cancellationToken) => TaskReading.ReadAsync(
             Queue.GetBytedanceStatusAsync(id, logs: Tasks.ReadsLogs ? "1" : null, cancellationToken: cancellationToken),

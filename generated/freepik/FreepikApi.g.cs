@@ -209,6 +209,7 @@ public sealed partial class FreepikClient
     {
         States = s_states,
         Submit = (request, cancellationToken) => Api.SubmitSeedancePro720pAsync(request, cancellationToken: cancellationToken),
+        Webhook = new("$request.body#/webhook_url"),
         Id = submission => submission.Data?.TaskId,
         Read = (id, cancellationToken) => TaskReading.ReadAsync(
             Api.GetSeedancePro720pTaskAsync(id, cancellationToken: cancellationToken),
@@ -299,6 +300,7 @@ public sealed partial class FreepikClient
     {
         States = s_states,
         Submit = (request, cancellationToken) => Api.SubmitWanV2_2_580pAsync(request, cancellationToken: cancellationToken),
+        Webhook = new("$request.body#/webhook_url"),
         Id = submission => submission.Data?.TaskId,
         Read = (id, cancellationToken) => TaskReading.ReadAsync(
             Api.GetWanV2_2_580pTaskAsync(id, cancellationToken: cancellationToken),

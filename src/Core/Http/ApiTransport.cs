@@ -43,6 +43,11 @@ public sealed class ApiTransport
     {
         ArgumentNullException.ThrowIfNull(body);
         var json = _serializer.Write(body, bodyType);
+        if (body is RequestBody { Webhook: { } webhook })
+        {
+            (request, json) = webhook.AddTo(request, json);
+        }
+
         return request.IsPaid ? _submits.SendAsync(request, json, responseType, cancellationToken) : SendAsync(request, json, responseType, cancellationToken);
     }
 

@@ -22,6 +22,9 @@ internal sealed class RequestJson
     /// <summary>Those that are no URLs, each once.</summary>
     public IReadOnlyList<MediaInput> Images { get; }
 
+    /// <summary>The same with other text around its images; takes this one's place.</summary>
+    public RequestJson With(ReadOnlyMemory<byte> bytes) => new(bytes, Images, _buffer);
+
     /// <summary>Begins to send it.</summary>
     /// <exception cref="ObjectDisposedException">It was released: its bytes may be another request's.</exception>
     public void Open() => ObjectDisposedException.ThrowIf(Interlocked.Increment(ref _reads) < 0, this);

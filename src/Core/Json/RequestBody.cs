@@ -18,6 +18,11 @@ public abstract record RequestBody : IJsonRequest, IValidatedRequest
         return validator.Faults;
     }
 
+    /// <summary>
+    /// The request as the content of an HTTP request, its images streamed as this library's client streams them. It is sent by clients that have the vendor's transport (<c>AddFalTransport()</c> and its like), once, and by no others.
+    /// </summary>
+    public HttpContent ToHttpContent() => new JsonRequestContent(new RequestSerializer().Write(this, bodyType: null), new PaidSendTicket()) { IsStopped = true };
+
     /// <summary>Names the type only, since members may hold prompts and signed URLs.</summary>
     public sealed override string ToString() => GetType().Name;
 

@@ -13,7 +13,9 @@ internal sealed class RequestSerializer
 
     private Buffer? _spare;
 
-    public RequestJson Write<TBody>(TBody body, JsonTypeInfo<TBody> bodyType)
+    /// <param name="body">The request.</param>
+    /// <param name="bodyType">How to write one that does not write itself.</param>
+    public RequestJson Write<TBody>(TBody body, JsonTypeInfo<TBody>? bodyType)
         where TBody : notnull
     {
         var buffer = Interlocked.Exchange(ref _spare, null) ?? new Buffer();
@@ -24,6 +26,7 @@ internal sealed class RequestSerializer
         }
         else
         {
+            ArgumentNullException.ThrowIfNull(bodyType);
             JsonSerializer.Serialize(buffer.Json, body, bodyType);
         }
 

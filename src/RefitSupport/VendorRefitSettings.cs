@@ -6,17 +6,13 @@ namespace Refit;
 /// <summary>Makes Refit send and read as the vendor's client does.</summary>
 internal static class VendorRefitSettings
 {
-    /// <param name="vendor">The vendor.</param>
-    /// <param name="contexts">Metadata of its answers.</param>
-    public static RefitSettings New(VendorProfile vendor, params JsonSerializerContext[] contexts)
+    /// <param name="contexts">Metadata of the vendor's answers.</param>
+    public static RefitSettings New(params JsonSerializerContext[] contexts)
     {
         var settings = new RefitSettings(new VendorContentSerializer(contexts), new VendorUrlFormatter())
         {
             // By default Refit wraps a body in one without a length, which hides it from the guard.
             RequestBodySerialization = RequestBodySerializationMode.Streamed,
-
-            // Its exceptions hold the request, key and all.
-            ExceptionRedactor = failure => failure.RequestMessage.Headers.Remove(vendor.KeyHeader),
         };
 
         // What says whether money may have been spent is to be caught as it is.

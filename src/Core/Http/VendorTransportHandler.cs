@@ -15,8 +15,16 @@ internal sealed class VendorTransportHandler(VendorProfile vendor, VideoClientOp
             throw new InvalidOperationException($"A request to {request.RequestUri?.Host} was stopped: the API key of {vendor.Title} goes to {string.Join(", ", addresses.Select(address => address.Authority))} only. Another address is set in the options of the transport.");
         }
 
-        await AddHeadersAsync(request, cancellationToken).ConfigureAwait(false);
-        return await (request.Method == HttpMethod.Post ? SubmitAsync(request, cancellationToken) : base.SendAsync(request, cancellationToken)).ConfigureAwait(false);
+        try
+        {
+            await AddHeadersAsync(request, cancellationToken).ConfigureAwait(false);
+            return await (request.Method == HttpMethod.Post ? SubmitAsync(request, cancellationToken) : base.SendAsync(request, cancellationToken)).ConfigureAwait(false);
+        }
+        finally
+        {
+            // Callers may keep the request: Refit's exceptions do, and are logged.
+            request.Headers.Remove(vendor.KeyHeader);
+        }
     }
 
     private async Task AddHeadersAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -14,12 +14,31 @@ public sealed class VideoTransportTests
     [Fact]
     public async Task A_POST_is_sent_with_the_key_and_the_headers_of_this_library()
     {
-        var network = FakeHandler.Answering(HttpStatusCode.OK);
+        var sent = "";
+        var network = new FakeHandler((request, cancellationToken) =>
+        {
+            sent = request.Headers.ToString();
+            return FakeHandler.AcceptAsync(request, cancellationToken);
+        });
 
         using var answer = await PostAsync(network, builder => builder.ConfigureHttpClient(http => http.DefaultRequestHeaders.Add("Authorization", "Bearer of-another")));
 
-        var request = Assert.Single(network.Requests);
-        Assert.Equal(("Bearer key", "application/json", "Reelwire"), (request.Headers.Authorization!.ToString(), request.Headers.Accept.ToString(), request.Headers.UserAgent.ToString()));
+        Assert.Equal(["Accept: application/json", "Authorization: Bearer key", "User-Agent: Reelwire"], sent.TrimEnd().ReplaceLineEndings("\n").Split('\n').Order());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_request_that_a_caller_keeps_has_no_key(bool isAnswered)
+    {
+        var network = isAnswered ? FakeHandler.Answering(HttpStatusCode.BadRequest) : Losing(takesBody: false);
+        await using var services = Services(network);
+        using var request = new HttpRequestMessage(HttpMethod.Post, Path) { Content = new StringContent("{}") };
+
+        await Record.ExceptionAsync(() => Client(services).SendAsync(request, Token));
+
+        Assert.Same(request, Assert.Single(network.Requests));
+        Assert.Null(request.Headers.Authorization);
     }
 
     [Fact]

@@ -40,6 +40,9 @@ internal sealed class JsonRequestContent : HttpContent
     /// <summary>The right to send it.</summary>
     public PaidSendTicket Ticket { get; }
 
+    /// <summary>Whether it must not be sent: it was made for somebody else's client, and nothing shows that a guard is in place there.</summary>
+    public bool IsStopped { get; set; }
+
     /// <summary>Has its bytes counted on its ticket from now on, as <see cref="CountedContent"/> does it for the contents of others.</summary>
     /// <returns><see langword="false"/> when a handler has read it before: what is sent may then be a copy, which has to be counted itself.</returns>
     public bool TryCount() => _isCounted = !_isRead;
@@ -48,6 +51,11 @@ internal sealed class JsonRequestContent : HttpContent
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
+        if (IsStopped)
+        {
+            throw PaidSendRefusedException.WithoutTransport();
+        }
+
         _isRead = true;
         if (_isCounted)
         {

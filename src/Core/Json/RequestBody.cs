@@ -16,4 +16,9 @@ public abstract class RequestBody : RequestPart
         copy.Webhook = webhook;
         return copy;
     }
+
+    /// <summary>
+    /// The request as the content of an HTTP request, its images streamed as this library's client streams them. It is sent by clients that have the vendor's transport (<c>AddFalTransport()</c> and its like), once, and by no others.
+    /// </summary>
+    public HttpContent ToHttpContent() => new JsonRequestContent(new RequestSerializer().Write(this, bodyType: null), new PaidSendTicket()) { IsStopped = true };
 }

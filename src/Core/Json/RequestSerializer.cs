@@ -8,7 +8,9 @@ internal sealed class RequestSerializer
 {
     private RequestBuffer? _spare;
 
-    public RequestJson Write<TBody>(TBody body, JsonTypeInfo<TBody> bodyType)
+    /// <param name="body">The request.</param>
+    /// <param name="bodyType">How to write one that does not write itself.</param>
+    public RequestJson Write<TBody>(TBody body, JsonTypeInfo<TBody>? bodyType)
         where TBody : notnull
     {
         // One that fails to be written takes its buffer with it.
@@ -19,6 +21,7 @@ internal sealed class RequestSerializer
         }
         else
         {
+            ArgumentNullException.ThrowIfNull(bodyType);
             JsonSerializer.Serialize(buffer.Json, body, bodyType);
         }
 

@@ -15,7 +15,7 @@ internal sealed class SentWebhook(WebhookPlace place, string address)
             return (request with { PathAndQuery = request.PathAndQuery.Query(parameter, address) }, json);
         }
 
-        var bytes = JsonAddition.Add(json.Bytes, place.Members, address);
+        var bytes = JsonAddition.Add(json.Bytes.Span, place.Members, address);
         IsSent = bytes is not null;
         return (request, bytes is null ? json : json.With(bytes));
     }

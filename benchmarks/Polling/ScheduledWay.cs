@@ -19,6 +19,8 @@ internal sealed class ScheduledWay : IWaitingWay
 
     private sealed class Entry(long due, TimeSpan interval, Func<Task> look, Action<TimeSpan> late) : IPolled
     {
+        public long Due { get; set; }
+
         public async ValueTask<long> LookAsync()
         {
             late(TimeProvider.System.GetElapsedTime(due));

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 
 namespace Reelwire.Documentation.Tests;
@@ -18,11 +17,9 @@ public sealed partial class CommandTests
 
             // What 'dotnet run' would start; the build that runs this test has built it.
             var arguments = Words().Matches(command.Replace("dotnet run --project src/Cli --", "", StringComparison.Ordinal)).Select(word => word.Value.Trim('"'));
-            using var process = Process.Start(new ProcessStartInfo("dotnet", [Built("Cli", "Reelwire.Cli.dll"), .. arguments]) { WorkingDirectory = folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true })!;
-            var (output, errors) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            var (exitCode, output) = await DotnetCommand.RunAsync(folder.FullName, [Built("Cli", "Reelwire.Cli.dll"), .. arguments]);
 
-            Assert.True(process.ExitCode == 0, await output + await errors);
+            Assert.True(exitCode == 0, output);
             Assert.Equal(4, Directory.GetFiles(Path.Combine(folder.FullName, "videos"), "*.mp4").Length);
         }
         finally

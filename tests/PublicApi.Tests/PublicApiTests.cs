@@ -7,7 +7,7 @@ public sealed class PublicApiTests
 {
     private const string AcceptVariable = "REELWIRE_ACCEPT_API";
 
-    public static TheoryData<string> Packages => ["AimlApi", "Core", "Fal", "Freepik", "Novita", "Simulator"];
+    public static TheoryData<string> Packages => ["AimlApi", "AspNetCore", "Core", "Fal", "Freepik", "Novita", "Simulator"];
 
     [Theory]
     [MemberData(nameof(Packages))]

@@ -20,7 +20,7 @@ public sealed class VideoClientConnection
     private readonly ApiKeyHeader _key;
     private readonly Dictionary<string, ApiTransport> _hosts = new(StringComparer.Ordinal);
 
-    private VideoClientConnection(HttpMessageInvoker handlers, HttpClient? defaults, VendorProfile vendor, VideoClientOptions options, RequestBudget budget, ILogger logger, VendorTelemetry telemetry, MediaDownloader downloader, params IDisposable[] owned)
+    private VideoClientConnection(HttpMessageInvoker handlers, HttpClient? defaults, VendorProfile vendor, VideoClientOptions options, RequestBudget budget, ILogger logger, VendorTelemetry telemetry, MediaDownloader downloader, string? name, ITaskWebhooks? webhooks, params IDisposable[] owned)
     {
         _handlers = handlers;
         _defaults = defaults;
@@ -36,6 +36,8 @@ public sealed class VideoClientConnection
             Background = Background,
             Logger = logger,
             OnAccepted = options.OnAccepted,
+            ClientName = name,
+            Webhooks = webhooks,
         };
         Uploads = new MediaUploader(downloader.Http, vendor, options.Transport.SubmitTimeout, telemetry.Time);
         Owned = new OwnedParts([.. owned, downloader, telemetry]);
@@ -53,8 +55,8 @@ public sealed class VideoClientConnection
     internal IDisposable Owned { get; }
 
     /// <summary>Over handlers of the host's factory, which has the guard in place.</summary>
-    internal static VideoClientConnection FromFactory(HttpMessageInvoker handlers, HttpClient? defaults, VendorProfile vendor, VideoClientOptions options, RequestBudget budget, ILogger logger, IMeterFactory? meters, TimeProvider time) =>
-        new(handlers, defaults, vendor, options, budget, logger, new VendorTelemetry(vendor, meters, time), new MediaDownloader(options.Downloads, options.Retries, time));
+    internal static VideoClientConnection FromFactory(HttpMessageInvoker handlers, HttpClient? defaults, VendorProfile vendor, VideoClientOptions options, RequestBudget budget, ILogger logger, IMeterFactory? meters, TimeProvider time, string? name = null, ITaskWebhooks? webhooks = null) =>
+        new(handlers, defaults, vendor, options, budget, logger, new VendorTelemetry(vendor, meters, time), new MediaDownloader(options.Downloads, options.Retries, time), name, webhooks);
 
     /// <summary>With connections of its own.</summary>
     /// <param name="vendor">The vendor.</param>
@@ -79,7 +81,7 @@ public sealed class VideoClientConnection
         var handlers = new HttpMessageInvoker(new PaidSendGuard(primaryHandler ?? NewHandler(options.Transport)));
         time ??= TimeProvider.System;
         return new VideoClientConnection(
-            handlers, defaults: null, vendor, options, options.Budget ?? new RequestBudget(vendor.Limits, time), NullLogger.Instance, new VendorTelemetry(vendor, meters: null, time), new MediaDownloader(options.Downloads, options.Retries, time), handlers);
+            handlers, defaults: null, vendor, options, options.Budget ?? new RequestBudget(vendor.Limits, time), NullLogger.Instance, new VendorTelemetry(vendor, meters: null, time), new MediaDownloader(options.Downloads, options.Retries, time), name: null, webhooks: null, handlers);
     }
 
     /// <summary>Makes the transport to one of the vendor's hosts; called by the vendors' clients while they are made.</summary>

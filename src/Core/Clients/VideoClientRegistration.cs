@@ -61,7 +61,7 @@ public static class VideoClientRegistration
             var handlers = new HttpMessageInvoker(provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(clientName), disposeHandler: false);
             var logger = provider.GetRequiredService<ILoggerFactory>().CreateLogger(clientName);
             var budget = options.Budget ?? provider.GetRequiredKeyedService<RequestBudget>(vendor.Package);
-            return create(VideoClientConnection.FromFactory(handlers, defaults, vendor, options, budget, logger, provider.GetRequiredService<IMeterFactory>(), provider.GetRequiredService<TimeProvider>()), options);
+            return create(VideoClientConnection.FromFactory(handlers, defaults, vendor, options, budget, logger, provider.GetRequiredService<IMeterFactory>(), provider.GetRequiredService<TimeProvider>(), name, provider.GetService<ITaskWebhooks>()), options);
         }
     }
 

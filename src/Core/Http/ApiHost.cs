@@ -79,16 +79,16 @@ internal sealed class ApiHost
     {
         if (!request.IsPaid)
         {
-            return new Uri(_prefix + request.PathAndQuery);
+            return new Uri(request.PathAndQuery.At(_prefix));
         }
 
         var last = _lastPaid;
-        if (!string.Equals(last?.Path, request.PathAndQuery, StringComparison.Ordinal))
+        if (last is null || last.Path != request.PathAndQuery)
         {
-            _lastPaid = last = new PaidAddress(request.PathAndQuery, new Uri(_prefix + request.PathAndQuery));
+            _lastPaid = last = new PaidAddress(request.PathAndQuery, new Uri(request.PathAndQuery.At(_prefix)));
         }
 
-        return last!.Uri;
+        return last.Uri;
     }
 
     // As HttpClient does it: what a request says itself comes first.
@@ -103,5 +103,5 @@ internal sealed class ApiHost
         }
     }
 
-    private sealed record PaidAddress(string Path, Uri Uri);
+    private sealed record PaidAddress(RequestPath Path, Uri Uri);
 }

@@ -7,6 +7,9 @@ internal static class PollSchedule
     private const double Step = 1 / 30d;
     private const double Jitter = 0.1;
 
+    // A webhook is overdue when a task has taken so many times as long as it usually does.
+    private const double Overdue = 2;
+
     /// <param name="sinceSubmit">Time since the submit.</param>
     /// <param name="expected">How long such a task usually takes.</param>
     /// <param name="floor">What the vendor asks callers to leave between looks.</param>
@@ -23,6 +26,19 @@ internal static class PollSchedule
         wait = wait > options.MaxInterval ? options.MaxInterval : wait;
         var jittered = wait * (1 - (Jitter * random));
         wait = jittered < shortest ? wait * (1 + (Jitter * random)) : jittered;
+        return retryAfter > wait ? retryAfter.Value : wait;
+    }
+
+    /// <summary>The wait before the next look at a task whose webhook is awaited: until it is overdue, then as far apart as the host says; up to a tenth later, so that tasks submitted together drift apart.</summary>
+    /// <param name="sinceSubmit">Time since the submit.</param>
+    /// <param name="expected">How long such a task usually takes.</param>
+    /// <param name="interval">How far apart looks are at least.</param>
+    /// <param name="retryAfter">What the vendor last asked for.</param>
+    /// <param name="random">From 0 to 1.</param>
+    public static TimeSpan NextBesideWebhook(TimeSpan sinceSubmit, TimeSpan expected, TimeSpan interval, TimeSpan? retryAfter, double random)
+    {
+        var untilOverdue = (expected * Overdue) - sinceSubmit;
+        var wait = (untilOverdue > interval ? untilOverdue : interval) * (1 + (Jitter * random));
         return retryAfter > wait ? retryAfter.Value : wait;
     }
 }

@@ -5,6 +5,10 @@ namespace Reelwire.Core;
 /// </summary>
 internal sealed class PollScheduler : IDisposable
 {
+    // What stands in the place of a time while an entry is looked at; and when it was woken meanwhile, so that what is seen may be out of date already.
+    private const long Looking = long.MinValue;
+    private const long WokenMeanwhile = long.MinValue + 1;
+
     // So late a look may be for others to be made with it.
     private static readonly TimeSpan s_step = TimeSpan.FromMilliseconds(10);
 
@@ -41,13 +45,33 @@ internal sealed class PollScheduler : IDisposable
         {
             if (!_isClosed)
             {
-                _entries.Enqueue(entry, due);
+                Enqueue(entry, due);
                 ArmUnlessStarting();
                 return;
             }
         }
 
         entry.Close();
+    }
+
+    /// <summary>Makes an entry due at once; one that is being looked at is looked at again.</summary>
+    /// <param name="entry">An entry that was added.</param>
+    public void Wake(IPolled entry)
+    {
+        lock (_lock)
+        {
+            var now = _time.GetTimestamp();
+            if (entry.Due is Looking or WokenMeanwhile)
+            {
+                entry.Due = WokenMeanwhile;
+            }
+            else if (entry.Due != IPolled.Never && entry.Due > now && !_isClosed)
+            {
+                // Its old place stays in line until its time, and is passed over then: to look for it would take as long as the line is.
+                Enqueue(entry, now);
+                ArmUnlessStarting();
+            }
+        }
     }
 
     /// <summary>Closes all entries. Looks that are under way end by themselves.</summary>
@@ -104,6 +128,12 @@ internal sealed class PollScheduler : IDisposable
                 if (due <= _time.GetTimestamp())
                 {
                     _entries.Dequeue();
+                    if (entry.Due != due)
+                    {
+                        continue;
+                    }
+
+                    entry.Due = Looking;
                     _looking++;
                     return true;
                 }
@@ -132,9 +162,11 @@ internal sealed class PollScheduler : IDisposable
         {
             _looking--;
             isClosed = _isClosed;
-            if (due != IPolled.Never && !isClosed)
+            var next = due != IPolled.Never && entry.Due == WokenMeanwhile ? _time.GetTimestamp() : due;
+            entry.Due = IPolled.Never;
+            if (next != IPolled.Never && !isClosed)
             {
-                _entries.Enqueue(entry, due);
+                Enqueue(entry, next);
             }
 
             ArmUnlessStarting();
@@ -144,6 +176,12 @@ internal sealed class PollScheduler : IDisposable
         {
             entry.Close();
         }
+    }
+
+    private void Enqueue(IPolled entry, long due)
+    {
+        entry.Due = due;
+        _entries.Enqueue(entry, due);
     }
 
     // Whoever starts looks sets the timer when it is through.

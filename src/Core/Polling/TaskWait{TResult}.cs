@@ -7,12 +7,25 @@ internal sealed class TaskWait<TResult>(GenerationTask<TResult> task) : TaskComp
     private long _deadline = task.Runtime.Time.After(task.Runtime.Polling.Deadline);
     private int _waiting = 1;
     private int _denials;
+    private IDisposable? _listening;
 
     /// <summary>Raised after each look that told something, the one that found the end included.</summary>
     public event Action<TaskUpdate>? Told;
 
-    /// <summary>Begins to look.</summary>
-    public void Start() => task.Runtime.Polls.Add(this, Next(retryAfter: null));
+    /// <inheritdoc/>
+    public long Due { get; set; }
+
+    /// <summary>Begins to look, and to listen for the vendor's webhooks.</summary>
+    public void Start()
+    {
+        task.Runtime.Polls.Add(this, Next(retryAfter: null));
+        _listening = task.Runtime.Webhooks?.Listen(task.Handle.Vendor, task.Handle.TaskId, Wake);
+        if (Task.IsCompleted)
+        {
+            // It ended meanwhile, and may not have seen what it has to close.
+            _listening?.Dispose();
+        }
+    }
 
     /// <summary>Counts one more who waits, and begins the deadline anew: nobody is cut short by those who came before.</summary>
     /// <returns>False when this wait is over, or all others have left.</returns>
@@ -51,6 +64,7 @@ internal sealed class TaskWait<TResult>(GenerationTask<TResult> task) : TaskComp
     {
         if (Volatile.Read(ref _waiting) == 0)
         {
+            _listening?.Dispose();
             return IPolled.Never;
         }
 
@@ -83,19 +97,31 @@ internal sealed class TaskWait<TResult>(GenerationTask<TResult> task) : TaskComp
         return task.Runtime.Time.GetTimestamp() < Volatile.Read(ref _deadline) ? Next(lastFailure?.Details.RetryAfter) : Fail(task.TimedOut(lastFailure));
     }
 
+    private bool Wake()
+    {
+        if (Volatile.Read(ref _waiting) == 0 || Task.IsCompleted)
+        {
+            return false;
+        }
+
+        task.Runtime.Polls.Wake(this);
+        return true;
+    }
+
     /// <inheritdoc/>
     public void Close() => Fail(task.Abandoned());
 
     // At the deadline comes a last look: a process that was suspended meanwhile has missed others.
-    private long Next(TimeSpan? retryAfter) => Math.Min(
-        Volatile.Read(ref _deadline),
-        task.Runtime.Time.After(PollSchedule.Next(task.Age, task.ExpectedDuration, task.Runtime.Vendor.MinPollInterval, task.Runtime.Polling, retryAfter, Random.Shared.NextDouble())));
+    private long Next(TimeSpan? retryAfter) => Math.Min(Volatile.Read(ref _deadline), task.Runtime.Time.After(task.AwaitsWebhook
+        ? PollSchedule.NextBesideWebhook(task.Age, task.ExpectedDuration, task.Runtime.Webhooks!.PollInterval, retryAfter, Random.Shared.NextDouble())
+        : PollSchedule.Next(task.Age, task.ExpectedDuration, task.Runtime.Vendor.MinPollInterval, task.Runtime.Polling, retryAfter, Random.Shared.NextDouble())));
 
     private long Fail(Exception failure) => End(System.Threading.Tasks.Task.FromException<TResult>(failure));
 
     private long End(Task<TResult> outcome)
     {
         TrySetFromTask(outcome);
+        _listening?.Dispose();
 
         // Watchers hear of a failure by their updates, and then nobody may be left to await it.
         _ = outcome.Exception;

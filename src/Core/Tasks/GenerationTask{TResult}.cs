@@ -36,6 +36,9 @@ public sealed partial class GenerationTask<TResult> : GenerationTask
 
     internal TaskRuntime Runtime => _runtime;
 
+    /// <summary>Whether the vendor was asked to tell of the task, so that it is looked at seldom.</summary>
+    internal bool AwaitsWebhook { get; init; }
+
     internal TimeSpan Age => _runtime.Time.GetElapsedTime(_submitted);
 
     internal TimeSpan ExpectedDuration => _protocol.ExpectedDuration;

@@ -14,6 +14,9 @@ public sealed class TaskOperation<TRequest, TSubmission, TResult>(string name, T
     /// <summary>Submits.</summary>
     public required Func<TRequest, CancellationToken, Task<TSubmission>> Submit { get; init; }
 
+    /// <summary>Where the submit names the webhook that is told of the task, where the vendor has one.</summary>
+    public WebhookPlace? Webhook { get; init; }
+
     /// <summary>The task id in the answer to the submit, or <see langword="null"/> when it names none.</summary>
     public required Func<TSubmission, string?> Id { get; init; }
 

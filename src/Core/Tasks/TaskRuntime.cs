@@ -51,6 +51,11 @@ public sealed class TaskRuntime
 
     internal Func<TaskHandle, ValueTask>? OnAccepted { get; init; }
 
+    /// <summary>The name under which the client is registered.</summary>
+    internal string? ClientName { get; init; }
+
+    internal ITaskWebhooks? Webhooks { get; init; }
+
     /// <summary>Checks a request unless that is switched off, submits it once, and returns its task.</summary>
     /// <exception cref="RequestInvalidException">The request breaks a limit; nothing was sent.</exception>
     /// <exception cref="SubmitOutcomeUnknownException">The request was sent, and it is not known whether the vendor accepted it.</exception>
@@ -97,14 +102,20 @@ public sealed class TaskRuntime
         where TResult : class, IGenerationResult
     {
         var sentAt = Time.GetUtcNow();
+        var webhook = SubmitWebhook.Begin(this, operation.Webhook, operation.Name, sentAt);
         try
         {
-            var handle = await AcceptAsync(operation, operation.Submit(request, cancellationToken), sentAt, cancellationToken).ConfigureAwait(false);
-            return new GenerationTask<TResult>(this, operation, handle);
+            var handle = await AcceptAsync(operation, operation.Submit(webhook is null ? request : webhook.AddTo(request), cancellationToken), webhook, sentAt, cancellationToken).ConfigureAwait(false);
+            return new GenerationTask<TResult>(this, operation, handle) { AwaitsWebhook = webhook is { IsSent: true } };
         }
         catch (SubmitCancelledException<TSubmission> left)
         {
-            throw new SubmitCancelledException<TaskHandle>(Vendor.Title, operation.Name, left.Evidence, Background.Add(AcceptLateAsync(operation, left.Answer, sentAt)), cancellationToken);
+            throw new SubmitCancelledException<TaskHandle>(Vendor.Title, operation.Name, left.Evidence, Background.Add(AcceptLateAsync(operation, left.Answer, webhook, sentAt)), cancellationToken);
+        }
+        catch
+        {
+            webhook?.Dropped();
+            throw;
         }
     }
 
@@ -143,9 +154,10 @@ public sealed class TaskRuntime
 
     /// <summary>Reads a result that came as plain JSON, since several models share one result operation.</summary>
     /// <exception cref="ResponseUnreadableException">It is not the result that the page promises.</exception>
-    public TResult ReadResult<TResult>(JsonElement json, JsonTypeInfo<TResult> type)
+    public async Task<TResult> ReadResultAsync<TResult>(Task<JsonElement> answer, JsonTypeInfo<TResult> type)
         where TResult : class, IGenerationResult
     {
+        var json = await answer.ConfigureAwait(false);
         try
         {
             var result = json.Deserialize(type) ?? throw new JsonException("The result is the JSON value null.");
@@ -159,7 +171,7 @@ public sealed class TaskRuntime
     }
 
     private async ValueTask<TaskHandle> AcceptAsync<TRequest, TSubmission, TResult>(
-        TaskOperation<TRequest, TSubmission, TResult> operation, Task<TSubmission> submit, DateTimeOffset sentAt, CancellationToken cancellationToken)
+        TaskOperation<TRequest, TSubmission, TResult> operation, Task<TSubmission> submit, SubmitWebhook? webhook, DateTimeOffset sentAt, CancellationToken cancellationToken)
         where TRequest : class, IValidatedRequest
         where TResult : class, IGenerationResult
     {
@@ -175,6 +187,7 @@ public sealed class TaskRuntime
             var handle = new TaskHandle(Vendor.Name, operation.Name, id, sentAt);
             SubmitLog.Accepted(Logger, Vendor.Title, handle);
             await TellAsync(handle).ConfigureAwait(false);
+            webhook?.Accepted(handle);
             return handle;
         }
         catch (SubmitOutcomeUnknownException unknown)
@@ -185,19 +198,20 @@ public sealed class TaskRuntime
         }
     }
 
-    private async Task<TaskHandle> AcceptLateAsync<TRequest, TSubmission, TResult>(TaskOperation<TRequest, TSubmission, TResult> operation, Task<TSubmission> submit, DateTimeOffset sentAt)
+    private async Task<TaskHandle> AcceptLateAsync<TRequest, TSubmission, TResult>(TaskOperation<TRequest, TSubmission, TResult> operation, Task<TSubmission> submit, SubmitWebhook? webhook, DateTimeOffset sentAt)
         where TRequest : class, IValidatedRequest
         where TResult : class, IGenerationResult
     {
         try
         {
-            var handle = await AcceptAsync(operation, submit, sentAt, CancellationToken.None).ConfigureAwait(false);
+            var handle = await AcceptAsync(operation, submit, webhook, sentAt, CancellationToken.None).ConfigureAwait(false);
             SubmitLog.AcceptedLate(Logger, Vendor.Title, handle);
             Telemetry.CountSubmit(operation.Name, failure: null);
             return handle;
         }
         catch (ReelwireException failure)
         {
+            webhook?.Dropped();
             SubmitLog.FailedLate(Logger, failure, operation.Name, failure.Billing);
             Telemetry.CountSubmit(operation.Name, failure);
             throw;

@@ -85,6 +85,7 @@ internal sealed class TaskFacts(TaskContract contract, ComponentPool pool, Opera
         if (Receives(page))
         {
             facts["webhook"] = contract.Webhook!.Body;
+            facts["webhookUrl"] = contract.Webhook.Url;
         }
 
         facts["states"] = new JsonObject

@@ -16,7 +16,7 @@ internal static class ReservedNames
         // The public types of Reelwire.Core.
         "ApiKeyRejectedException", "ApiKeyUnavailableException", "ApiRequest", "ApiTransport", "BillingImpact", "CancelOutcome", "ConnectionFailedException",
         "ContentRefusedException", "DownloadFailedException", "DownloadOptions", "DownloadProgress", "DurationRangeAttribute", "ErrorDetails", "GenerationTask",
-        "HeaderWordAttribute", "IApiKeyProvider", "IGenerationResult", "IJsonRequest", "IOpenEnum", "IRawResponse", "ITaskProtocol", "IUnion", "IValidatedRequest", "ImageInfo",
+        "HeaderWordAttribute", "IApiKeyProvider", "IGenerationResult", "IJsonRequest", "IOpenEnum", "IRawResponse", "ISubmitWebhook", "ITaskProtocol", "ITaskWebhooks", "IUnion", "IValidatedRequest", "ImageInfo",
         "MediaEncoding", "MediaInput", "MediaUploader", "ModelParameter", "OpenEnumExtensions", "OpenInt64Converter", "OpenStringConverter", "OutOfCreditsException",
         "OutputUrls", "PaidSendRefusedException", "PollingOptions", "PromptRole", "RateLimitedException", "ReelwireException", "RequestBody", "RequestBudget",
         "RequestConverter", "RequestFault", "RequestInvalidException", "RequestLimit", "RequestPart", "RequestPath", "RequestValidator", "RequestWriter", "ResponseBody",
@@ -25,7 +25,7 @@ internal static class ReservedNames
         "TaskLostException", "TaskOperation", "TaskReading", "TaskRuntime", "TaskState", "TaskStates", "TaskUpdate", "TolerantBooleanConverter", "TolerantDoubleConverter",
         "TolerantInt64Converter", "TolerantStringConverter", "TransportOptions", "UnionConverter", "UnionJson", "VendorError", "VendorErrorException", "VendorErrorKind",
         "VendorErrorReader", "VendorProfile", "VideoClient", "VideoClientConnection", "VideoClientOptions", "VideoClientRegistration", "VideoModel", "VideoPrompt",
-        "WaitTimeoutException",
+        "WaitTimeoutException", "WebhookPlace",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Members that every object, record or generated type has already.</summary>

@@ -43,6 +43,28 @@ public sealed class PollScheduleTests
     [InlineData(600.0, 600)]
     public void A_vendor_may_ask_for_a_longer_wait_but_not_for_a_shorter_one(double retryAfter, double wait) => Assert.Equal(wait, Next(60, 150, retryAfter, random: 0), 3);
 
+    [Theory]
+
+    // Expected 150 s: first look at 300 s, then every minute.
+    [InlineData(0, 150, 300)]
+    [InlineData(100, 150, 200)]
+    [InlineData(250, 150, 60)]
+    [InlineData(3600, 150, 60)]
+    [InlineData(0, 1, 60)]
+    public void Beside_a_webhook_they_begin_when_it_is_overdue_and_follow_by_the_hosts_interval(double elapsed, double expected, double wait) =>
+        Assert.Equal(wait, NextBesideWebhook(elapsed, expected, retryAfter: null, random: 0), 3);
+
+    [Theory]
+    [InlineData(0.5, 63)]
+    [InlineData(1, 66)]
+    public void Beside_a_webhook_they_are_never_nearer_than_the_hosts_interval(double random, double wait) => Assert.Equal(wait, NextBesideWebhook(3600, 150, retryAfter: null, random), 3);
+
+    [Fact]
+    public void Beside_a_webhook_a_vendor_may_ask_for_a_longer_wait_too() => Assert.Equal(600, NextBesideWebhook(3600, 150, retryAfter: 600, random: 0), 3);
+
+    private static double NextBesideWebhook(double elapsed, double expected, double? retryAfter, double random) => PollSchedule.NextBesideWebhook(
+        TimeSpan.FromSeconds(elapsed), TimeSpan.FromSeconds(expected), TimeSpan.FromMinutes(1), retryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null, random).TotalSeconds;
+
     private static double Next(double elapsed, double expected, double? retryAfter, double random) => PollSchedule.Next(
         TimeSpan.FromSeconds(elapsed), TimeSpan.FromSeconds(expected), TimeSpan.FromSeconds(2), new PollingOptions(), retryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null, random).TotalSeconds;
 }

@@ -23,7 +23,7 @@ public sealed class FalDocumentTests
               "read": { "method": "GetBytedanceStatusAsync", "status": "Status?.Value", "failure": "Error", "queuePosition": "QueuePosition", "logs": "Logs?.Select(item => item.Message)", "logsArgument": "logs" },
               "fetch": { "method": "GetBytedanceResultAsync" },
               "cancel": { "method": "CancelBytedanceRequestAsync" },
-              "webhook": "QueueWebhook" }
+              "webhook": "QueueWebhook", "webhookUrl": "$request.query.fal_webhook" }
             """);
         document.Schema("SeedanceV1ProImageToVideoOutput")["x-csharp"]!["outputs"].Is("""["Video?.Url"]""");
         document["x-csharp"]!["roots"].Is("""

@@ -21,7 +21,7 @@ public sealed class FreepikDocumentTests
               "submit": { "method": "SubmitWanV2_2_580pAsync", "id": "Data?.TaskId" },
               "read": { "method": "GetWanV2_2_580pTaskAsync", "status": "Data?.Status?.Value" },
               "list": { "method": "ListWanV2_2_580pTasksAsync", "items": "Data", "id": "TaskId", "status": "Status?.Value" },
-              "webhook": "TaskDetail" }
+              "webhook": "TaskDetail", "webhookUrl": "$request.body#/webhook_url" }
             """);
         document.Schema("TaskResponse")["x-csharp"]!["outputs"].Is("""["Data?.Generated"]""");
         document["x-csharp"]!["roots"].Is("""["SeedancePro720pRequest", "TaskDetail", "TaskList", "TaskResponse", "TaskSubmission", "WanV2_2_580pRequest"]""");

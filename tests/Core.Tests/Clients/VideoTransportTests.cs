@@ -271,7 +271,7 @@ public sealed class VideoTransportTests
         throw new HttpRequestException(HttpRequestError.ResponseEnded);
     });
 
-    private sealed record PlainRequest : RequestBody
+    private sealed class PlainRequest : RequestBody
     {
         protected override void WriteMembers(RequestWriter json) => json.Write("prompt", "p");
     }

@@ -11,7 +11,16 @@ internal sealed class ApiKeyHeader(VendorProfile vendor, IApiKeyProvider keys)
     /// <exception cref="ApiKeyUnavailableException">There is no key, or none that a header takes.</exception>
     public async ValueTask AddAsync(HttpRequestHeaders headers, CancellationToken cancellationToken)
     {
-        var key = await GetKeyAsync(cancellationToken).ConfigureAwait(false);
+        string key;
+        try
+        {
+            key = await keys.GetKeyAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new ApiKeyUnavailableException($"the provider of the API key failed: {exception.GetType().Name}", exception);
+        }
+
         var last = _last;
         if (last is null || !string.Equals(last.Key, key, StringComparison.Ordinal))
         {
@@ -22,18 +31,6 @@ internal sealed class ApiKeyHeader(VendorProfile vendor, IApiKeyProvider keys)
 
         // Without validation since it is done: parsing would cost more than the rest of the header.
         headers.TryAddWithoutValidation(vendor.KeyHeader, last.Value);
-    }
-
-    private async ValueTask<string> GetKeyAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await keys.GetKeyAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new ApiKeyUnavailableException($"the provider of the API key failed: {exception.GetType().Name}", exception);
-        }
     }
 
     // No record: its ToString would tell the key.

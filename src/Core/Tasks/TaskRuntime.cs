@@ -63,12 +63,19 @@ public sealed class TaskRuntime
     {
         ArgumentNullException.ThrowIfNull(request);
         using var measured = Telemetry.StartSubmit(operation.Name);
+        var sentAt = Time.GetUtcNow();
         try
         {
             Check(operation, request);
-            var task = await SubmitCheckedAsync(operation, request, cancellationToken).ConfigureAwait(false);
-            measured?.TaskId = task.Handle.TaskId;
-            return task;
+            var handle = await AcceptAsync(operation, operation.Submit(request, cancellationToken), sentAt, cancellationToken).ConfigureAwait(false);
+            measured?.TaskId = handle.TaskId;
+            return new GenerationTask<TResult>(this, operation, handle);
+        }
+        catch (SubmitCancelledException<TSubmission> left)
+        {
+            var cancelled = new SubmitCancelledException<TaskHandle>(Vendor.Title, operation.Name, left.Evidence, Background.Add(AcceptLateAsync(operation, left.Answer, sentAt)), cancellationToken);
+            measured?.Failure = cancelled;
+            throw cancelled;
         }
         catch (Exception failure)
         {
@@ -88,23 +95,6 @@ public sealed class TaskRuntime
                 $"The request breaks {faults.Count} limit{(faults.Count == 1 ? string.Empty : "s")} of {Vendor.Title}'s page for {operation.Name}: {string.Join("; ", faults)}. Nothing was sent.",
                 Details(operation.Name, BillingImpact.NotBilled, null),
                 faults);
-        }
-    }
-
-    private async ValueTask<GenerationTask<TResult>> SubmitCheckedAsync<TRequest, TSubmission, TResult>(
-        TaskOperation<TRequest, TSubmission, TResult> operation, TRequest request, CancellationToken cancellationToken)
-        where TRequest : class, IValidatedRequest
-        where TResult : class, IGenerationResult
-    {
-        var sentAt = Time.GetUtcNow();
-        try
-        {
-            var handle = await AcceptAsync(operation, operation.Submit(request, cancellationToken), sentAt, cancellationToken).ConfigureAwait(false);
-            return new GenerationTask<TResult>(this, operation, handle);
-        }
-        catch (SubmitCancelledException<TSubmission> left)
-        {
-            throw new SubmitCancelledException<TaskHandle>(Vendor.Title, operation.Name, left.Evidence, Background.Add(AcceptLateAsync(operation, left.Answer, sentAt)), cancellationToken);
         }
     }
 

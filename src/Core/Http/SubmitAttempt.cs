@@ -50,7 +50,7 @@ internal sealed class SubmitAttempt : IDisposable
         {
             var content = new JsonRequestContent(_body, _ticket);
             _bodyLength = content.Length;
-            _message = await _host.NewMessageAsync(_request, content, _abort.Token).ConfigureAwait(false);
+            _message = _host.NewMessage(_request, content, await _host.Key.GetValueAsync(_abort.Token).ConfigureAwait(false));
             measured = _telemetry.StartCall(_request.Method, _request.Operation, _host.Address);
             measured?.Resends = _retry;
             response = await _host.SendAsync(_message, _abort.Token).ConfigureAwait(false);

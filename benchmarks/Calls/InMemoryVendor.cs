@@ -16,7 +16,8 @@ internal sealed class InMemoryVendor : HttpMessageHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (request.Headers.GetValues(CallData.KeyHeader).Single() != CallData.Key)
+        // As a connection takes headers: the text as it is, not parsed once more.
+        if (!request.Headers.NonValidated.TryGetValues(CallData.KeyHeader, out var key) || key.ToString() != CallData.Key)
         {
             throw new InvalidOperationException("The key is missing.");
         }

@@ -8,7 +8,10 @@ internal sealed class ReelwireCaller(HttpMessageHandler network) : ICaller
 {
     private static readonly Uri s_image = new(CallData.Image);
 
-    private readonly FreepikClient _client = new(new FreepikOptions { ApiKey = CallData.Key }, network);
+    // As many limits as Freepik has, each kept count of as by default, but over before the next call: nobody wants to measure how long Freepik asks its callers to wait.
+    private static readonly RequestLimit[] s_limits = [new(250, TimeSpan.FromTicks(1)), new(1_200, TimeSpan.FromTicks(1))];
+
+    private readonly FreepikClient _client = new(new FreepikOptions { ApiKey = CallData.Key, Budget = new RequestBudget(s_limits) }, network);
 
     public async Task<string?> SubmitAsync()
     {

@@ -34,7 +34,7 @@ internal sealed class AimlApi(ApiTransport transport) : IAimlApi
     /// <inheritdoc/>
     public Task<VideoGeneration> SubmitVideoGenerationAsync(VideoGenerationRequest request, CancellationToken cancellationToken = default) =>
         transport.SendAsync(
-            new ApiRequest(HttpMethod.Post, "submit-video-generation", new RequestPath().Literal("/v2/video/generations").ToString()) { IsPaid = true },
+            new ApiRequest(HttpMethod.Post, "submit-video-generation", new RequestPath().Literal("/v2/video/generations")) { IsPaid = true },
             request,
             AimlApiJson.Default.VideoGenerationRequest,
             AimlApiJson.Default.VideoGeneration,
@@ -43,7 +43,7 @@ internal sealed class AimlApi(ApiTransport transport) : IAimlApi
     /// <inheritdoc/>
     public Task<VideoGeneration> GetVideoGenerationAsync(string generationId, CancellationToken cancellationToken = default) =>
         transport.SendAsync(
-            new ApiRequest(HttpMethod.Get, "get-video-generation", new RequestPath().Literal("/v2/video/generations").Query("generation_id", generationId).ToString()),
+            new ApiRequest(HttpMethod.Get, "get-video-generation", new RequestPath().Literal("/v2/video/generations").Query("generation_id", generationId)),
             AimlApiJson.Default.VideoGeneration,
             cancellationToken);
 }
@@ -56,7 +56,7 @@ internal sealed partial class AimlApiJson : JsonSerializerContext;
 
 /// <summary>The body of <see cref="IAimlApi.SubmitVideoGenerationAsync"/>: the request of one of the models.</summary>
 [JsonConverter(typeof(RequestConverter<VideoGenerationRequest>))]
-public abstract partial record VideoGenerationRequest : RequestBody
+public abstract partial class VideoGenerationRequest : RequestBody
 {
     private protected VideoGenerationRequest()
     {
@@ -75,92 +75,92 @@ public sealed partial class AimlApiClient
     /// <inheritdoc/>
     public override IReadOnlyList<VideoModel> Models => field ??=
     [
-        new VideoModel<Seedance1_0ProI2vRequest, VideoGeneration>
-        {
-            Vendor = "aimlapi",
-            Name = "seedance-1-0-pro-i2v",
-            Page = new Uri("https://docs.aimlapi.com/api-references/video-models/bytedance/seedance-1-0-pro-i2v"),
-            Summary = "Generate professional video content (1080p) from a reference image and text prompt in a minute \u2014 with the option to keep the camera fixed",
-            Submit = SubmitSeedance1_0ProI2vAsync,
-            Request = prompt => new Seedance1_0ProI2vRequest
-            {
-                ImageUrl = prompt.Image,
-                Prompt = prompt.Prompt!,
-                Resolution = prompt.Resolution is { } resolution ? new Seedance1_0ProI2vResolution(resolution) : Seedance1_0ProI2vResolution.P1080,
-                Duration = prompt.Duration is { } duration ? Seedance1_0ProI2vDuration.Parse(duration, null) : null,
-                Seed = prompt.Seed,
-                LastImageUrl = prompt.LastImage,
-            },
-            Parameters =
-            [
-                new("model", "string")
-                {
-                    IsRequired = true,
-                    Allowed = ["bytedance/seedance-1-0-pro-i2v"],
-                    Summary = "model",
-                },
-                new("image_url", "media")
-                {
-                    Role = PromptRole.Image,
-                    Summary = "A direct link to an online image or a Base64-encoded local image that will serve as the visual base or the first frame for the video.",
-                },
-                new("prompt", "string")
-                {
-                    Role = PromptRole.Prompt,
-                    IsRequired = true,
-                    Summary = "The text description of the scene, subject, or action to generate in the video.",
-                },
-                new("resolution", "string")
-                {
-                    Role = PromptRole.Resolution,
-                    Default = "1080p",
-                    Allowed = ["480p", "720p", "1080p"],
-                    Summary = "An enumeration where the short side of the video frame determines the resolution.",
-                },
-                new("duration", "integer")
-                {
-                    Role = PromptRole.Duration,
-                    Allowed = ["5", "10"],
-                    Summary = "The length of the output video in seconds.",
-                },
-                new("watermark", "boolean")
-                {
-                    Default = "false",
-                    Summary = "Whether the video contains a watermark.",
-                },
-                new("seed", "integer")
-                {
-                    Role = PromptRole.Seed,
-                    Summary = "Varying the seed integer is a way to get different results for the same other request parameters. Using the same value for an identical request will produce similar results. If unspecified, a random number is chosen.",
-                },
-                new("camerafixed", "boolean")
-                {
-                    Default = "false",
-                    Summary = "Whether to fix the camera position. - true: Fix the camera position. The platform will append instructions to fix the camera position in the user\'s prompt, but the actual effect is not guaranteed. - false: Do not fix the camera position.",
-                },
-                new("last_image_url", "media")
-                {
-                    Role = PromptRole.LastImage,
-                    Summary = "A direct link to an online image or a Base64-encoded local image to be used as the last frame of the video.",
-                },
-            ],
-        },
+        Seedance1_0ProI2vModel,
     ];
 
-    private TaskOperation<Seedance1_0ProI2vRequest, VideoGeneration, VideoGeneration> Seedance1_0ProI2v => field ??= new("seedance-1-0-pro-i2v", TimeSpan.FromSeconds(56))
+    private VideoModel<Seedance1_0ProI2vRequest, VideoGeneration> Seedance1_0ProI2vModel => new()
+    {
+        Vendor = "aimlapi",
+        Name = "seedance-1-0-pro-i2v",
+        Page = new Uri("https://docs.aimlapi.com/api-references/video-models/bytedance/seedance-1-0-pro-i2v"),
+        Summary = "Generate professional video content (1080p) from a reference image and text prompt in a minute \u2014 with the option to keep the camera fixed",
+        Submit = SubmitSeedance1_0ProI2vAsync,
+        Request = prompt => new Seedance1_0ProI2vRequest
+        {
+            ImageUrl = prompt.Image,
+            Prompt = prompt.Prompt!,
+            Resolution = prompt.Resolution is { } resolution ? new Seedance1_0ProI2vResolution(resolution) : Seedance1_0ProI2vResolution.P1080,
+            Duration = prompt.Duration is { } duration ? Seedance1_0ProI2vDuration.Parse(duration, null) : null,
+            Seed = prompt.Seed,
+            LastImageUrl = prompt.LastImage,
+        },
+        Parameters =
+        [
+            new("model", "string")
+            {
+                IsRequired = true,
+                Allowed = ["bytedance/seedance-1-0-pro-i2v"],
+                Summary = "model",
+            },
+            new("image_url", "media")
+            {
+                Role = PromptRole.Image,
+                Summary = "A direct link to an online image or a Base64-encoded local image that will serve as the visual base or the first frame for the video.",
+            },
+            new("prompt", "string")
+            {
+                Role = PromptRole.Prompt,
+                IsRequired = true,
+                Summary = "The text description of the scene, subject, or action to generate in the video.",
+            },
+            new("resolution", "string")
+            {
+                Role = PromptRole.Resolution,
+                Default = "1080p",
+                Allowed = ["480p", "720p", "1080p"],
+                Summary = "An enumeration where the short side of the video frame determines the resolution.",
+            },
+            new("duration", "integer")
+            {
+                Role = PromptRole.Duration,
+                Allowed = ["5", "10"],
+                Summary = "The length of the output video in seconds.",
+            },
+            new("watermark", "boolean")
+            {
+                Default = "false",
+                Summary = "Whether the video contains a watermark.",
+            },
+            new("seed", "integer")
+            {
+                Role = PromptRole.Seed,
+                Summary = "Varying the seed integer is a way to get different results for the same other request parameters. Using the same value for an identical request will produce similar results. If unspecified, a random number is chosen.",
+            },
+            new("camerafixed", "boolean")
+            {
+                Default = "false",
+                Summary = "Whether to fix the camera position. - true: Fix the camera position. The platform will append instructions to fix the camera position in the user\'s prompt, but the actual effect is not guaranteed. - false: Do not fix the camera position.",
+            },
+            new("last_image_url", "media")
+            {
+                Role = PromptRole.LastImage,
+                Summary = "A direct link to an online image or a Base64-encoded local image to be used as the last frame of the video.",
+            },
+        ],
+    };
+
+    private TaskOperation<Seedance1_0ProI2vRequest, VideoGeneration, VideoGeneration> Seedance1_0ProI2vTask => field ??= new("seedance-1-0-pro-i2v", TimeSpan.FromSeconds(56))
     {
         States = s_states,
         Submit = (request, cancellationToken) => Api.SubmitVideoGenerationAsync(request, cancellationToken: cancellationToken),
         Id = submission => submission.Id,
-        Read = async (id, cancellationToken) =>
-        {
-            var response = await Api.GetVideoGenerationAsync(id, cancellationToken: cancellationToken).ConfigureAwait(false);
-            return new TaskReading<VideoGeneration>(response.Status?.Value)
+        Read = (id, cancellationToken) => TaskReading.ReadAsync(
+            Api.GetVideoGenerationAsync(id, cancellationToken: cancellationToken),
+            response => new TaskReading<VideoGeneration>(response.Status?.Value)
             {
                 Failure = response.Error?.ToString(),
                 Result = response,
-            };
-        },
+            }),
     };
 
     /// <summary>
@@ -176,12 +176,12 @@ public sealed partial class AimlApiClient
     /// <exception cref="SubmitCancelledException{TaskHandle}">It was cancelled after it had been sent whole; its answer is still read, and told.</exception>
     /// <exception cref="ReelwireException">The vendor refused it, or could not be reached; nothing was bought.</exception>
     public Task<GenerationTask<VideoGeneration>> SubmitSeedance1_0ProI2vAsync(Seedance1_0ProI2vRequest request, CancellationToken cancellationToken = default) =>
-        Tasks.SubmitAsync(Seedance1_0ProI2v, request, cancellationToken);
+        Tasks.SubmitAsync(Seedance1_0ProI2vTask, request, cancellationToken);
 
     /// <inheritdoc/>
     protected override TaskOperation? FindOperation(string name) => name switch
     {
-        "seedance-1-0-pro-i2v" => Seedance1_0ProI2v,
+        "seedance-1-0-pro-i2v" => Seedance1_0ProI2vTask,
         _ => null,
     };
 }
@@ -189,14 +189,12 @@ public sealed partial class AimlApiClient
 /// The length of the output video in seconds.
 /// Other values pass through unchanged.
 /// </summary>
+/// <param name="value">A value, known or not.</param>
 [JsonConverter(typeof(OpenInt64Converter<Seedance1_0ProI2vDuration>))]
-public readonly record struct Seedance1_0ProI2vDuration : IOpenEnum<Seedance1_0ProI2vDuration, long>
+public readonly struct Seedance1_0ProI2vDuration(long value) : IOpenEnum<Seedance1_0ProI2vDuration, long>
 {
-    /// <summary>Makes a value, known or not.</summary>
-    public Seedance1_0ProI2vDuration(long value) => Value = value;
-
     /// <inheritdoc/>
-    public long Value { get; }
+    public long Value { get; } = value;
 
     /// <summary>5</summary>
     public static Seedance1_0ProI2vDuration Value5 => new(Values.Value5);
@@ -209,6 +207,15 @@ public readonly record struct Seedance1_0ProI2vDuration : IOpenEnum<Seedance1_0P
 
     /// <inheritdoc/>
     public static Seedance1_0ProI2vDuration From(long value) => new(value);
+
+    /// <inheritdoc/>
+    public bool Equals(Seedance1_0ProI2vDuration other) => Value == other.Value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Seedance1_0ProI2vDuration other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Value);
 
     /// <inheritdoc/>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
@@ -229,7 +236,7 @@ public readonly record struct Seedance1_0ProI2vDuration : IOpenEnum<Seedance1_0P
 /// </summary>
 /// <remarks><see href="https://docs.aimlapi.com/api-references/video-models/bytedance/seedance-1-0-pro-i2v">The vendor's page</see> documents the model.</remarks>
 [JsonConverter(typeof(RequestConverter<Seedance1_0ProI2vRequest>))]
-public sealed partial record Seedance1_0ProI2vRequest : VideoGenerationRequest
+public sealed partial class Seedance1_0ProI2vRequest : VideoGenerationRequest
 {
     /// <summary>
     /// Always bytedance/seedance-1-0-pro-i2v.
@@ -298,8 +305,8 @@ public sealed partial record Seedance1_0ProI2vRequest : VideoGenerationRequest
         json.Write("model", Model);
         json.Write("image_url", ImageUrl, MediaEncoding.DataUri);
         json.Write("prompt", Prompt);
-        json.Write("resolution", Resolution.Value);
-        json.Write("duration", Duration?.Value);
+        json.Write("resolution", Resolution);
+        json.Write("duration", Duration);
         json.Write("watermark", Watermark);
         json.Write("seed", Seed);
         json.Write("camerafixed", CameraFixed);
@@ -311,14 +318,12 @@ public sealed partial record Seedance1_0ProI2vRequest : VideoGenerationRequest
 /// An enumeration where the short side of the video frame determines the resolution.
 /// Other values pass through unchanged.
 /// </summary>
+/// <param name="value">A value, known or not.</param>
 [JsonConverter(typeof(OpenStringConverter<Seedance1_0ProI2vResolution>))]
-public readonly record struct Seedance1_0ProI2vResolution : IOpenEnum<Seedance1_0ProI2vResolution, string>
+public readonly struct Seedance1_0ProI2vResolution(string value) : IOpenEnum<Seedance1_0ProI2vResolution, string>
 {
-    /// <summary>Makes a value, known or not.</summary>
-    public Seedance1_0ProI2vResolution(string value) => Value = value;
-
     /// <inheritdoc/>
-    public string Value { get; }
+    public string Value { get; } = value;
 
     /// <summary>480p</summary>
     public static Seedance1_0ProI2vResolution P480 => new(Values.P480);
@@ -334,6 +339,15 @@ public readonly record struct Seedance1_0ProI2vResolution : IOpenEnum<Seedance1_
 
     /// <inheritdoc/>
     public static Seedance1_0ProI2vResolution From(string value) => new(value);
+
+    /// <inheritdoc/>
+    public bool Equals(Seedance1_0ProI2vResolution other) => Value == other.Value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Seedance1_0ProI2vResolution other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Value);
 
     /// <inheritdoc/>
     public override string ToString() => Value ?? string.Empty;
@@ -426,14 +440,12 @@ public sealed partial class VideoGenerationMetaUsage : ResponsePart
 /// The current status of the generation task.
 /// Other values pass through unchanged.
 /// </summary>
+/// <param name="value">A value, known or not.</param>
 [JsonConverter(typeof(OpenStringConverter<VideoGenerationStatus>))]
-public readonly record struct VideoGenerationStatus : IOpenEnum<VideoGenerationStatus, string>
+public readonly struct VideoGenerationStatus(string value) : IOpenEnum<VideoGenerationStatus, string>
 {
-    /// <summary>Makes a value, known or not.</summary>
-    public VideoGenerationStatus(string value) => Value = value;
-
     /// <inheritdoc/>
-    public string Value { get; }
+    public string Value { get; } = value;
 
     /// <summary>queued</summary>
     public static VideoGenerationStatus Queued => new(Values.Queued);
@@ -452,6 +464,15 @@ public readonly record struct VideoGenerationStatus : IOpenEnum<VideoGenerationS
 
     /// <inheritdoc/>
     public static VideoGenerationStatus From(string value) => new(value);
+
+    /// <inheritdoc/>
+    public bool Equals(VideoGenerationStatus other) => Value == other.Value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is VideoGenerationStatus other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Value);
 
     /// <inheritdoc/>
     public override string ToString() => Value ?? string.Empty;

@@ -27,7 +27,7 @@ internal sealed class FalApi(ApiTransport transport) : IFalApi
     /// <inheritdoc/>
     public Task<SeedanceV1ProImageToVideoOutput> RunSeedanceV1ProImageToVideoAsync(SeedanceV1ProImageToVideoRequest request, CancellationToken cancellationToken = default) =>
         transport.SendAsync(
-            new ApiRequest(HttpMethod.Post, "run-seedance-v1-pro-image-to-video", new RequestPath().Literal("/fal-ai/bytedance/seedance/v1/pro/image-to-video").ToString()) { IsPaid = true },
+            new ApiRequest(HttpMethod.Post, "run-seedance-v1-pro-image-to-video", new RequestPath().Literal("/fal-ai/bytedance/seedance/v1/pro/image-to-video")) { IsPaid = true },
             request,
             FalApiJson.Default.SeedanceV1ProImageToVideoRequest,
             FalApiJson.Default.SeedanceV1ProImageToVideoOutput,

@@ -54,7 +54,7 @@ internal sealed class FalQueueApi(ApiTransport transport) : IFalQueueApi
     /// <inheritdoc/>
     public Task<QueueSubmission> SubmitSeedanceV1ProImageToVideoAsync(SeedanceV1ProImageToVideoRequest request, string? falWebhook = null, CancellationToken cancellationToken = default) =>
         transport.SendAsync(
-            new ApiRequest(HttpMethod.Post, "submit-seedance-v1-pro-image-to-video", new RequestPath().Literal("/fal-ai/bytedance/seedance/v1/pro/image-to-video").Query("fal_webhook", falWebhook).ToString()) { IsPaid = true },
+            new ApiRequest(HttpMethod.Post, "submit-seedance-v1-pro-image-to-video", new RequestPath().Literal("/fal-ai/bytedance/seedance/v1/pro/image-to-video").Query("fal_webhook", falWebhook)) { IsPaid = true },
             request,
             FalQueueApiJson.Default.SeedanceV1ProImageToVideoRequest,
             FalQueueApiJson.Default.QueueSubmission,
@@ -63,21 +63,21 @@ internal sealed class FalQueueApi(ApiTransport transport) : IFalQueueApi
     /// <inheritdoc/>
     public Task<QueueStatus> GetBytedanceStatusAsync(string requestId, string? logs = null, CancellationToken cancellationToken = default) =>
         transport.SendAsync(
-            new ApiRequest(HttpMethod.Get, "get-bytedance-status", new RequestPath().Literal("/fal-ai/bytedance/requests/").Segment(nameof(requestId), requestId).Literal("/status").Query("logs", logs).ToString()),
+            new ApiRequest(HttpMethod.Get, "get-bytedance-status", new RequestPath().Literal("/fal-ai/bytedance/requests/").Segment(nameof(requestId), requestId).Literal("/status").Query("logs", logs)),
             FalQueueApiJson.Default.QueueStatus,
             cancellationToken);
 
     /// <inheritdoc/>
     public Task<JsonElement> GetBytedanceResultAsync(string requestId, CancellationToken cancellationToken = default) =>
         transport.SendAsync(
-            new ApiRequest(HttpMethod.Get, "get-bytedance-result", new RequestPath().Literal("/fal-ai/bytedance/requests/").Segment(nameof(requestId), requestId).ToString()),
+            new ApiRequest(HttpMethod.Get, "get-bytedance-result", new RequestPath().Literal("/fal-ai/bytedance/requests/").Segment(nameof(requestId), requestId)),
             FalQueueApiJson.Default.JsonElement,
             cancellationToken);
 
     /// <inheritdoc/>
     public Task<QueueCancellation> CancelBytedanceRequestAsync(string requestId, CancellationToken cancellationToken = default) =>
         transport.SendAsync(
-            new ApiRequest(HttpMethod.Put, "cancel-bytedance-request", new RequestPath().Literal("/fal-ai/bytedance/requests/").Segment(nameof(requestId), requestId).Literal("/cancel").ToString()),
+            new ApiRequest(HttpMethod.Put, "cancel-bytedance-request", new RequestPath().Literal("/fal-ai/bytedance/requests/").Segment(nameof(requestId), requestId).Literal("/cancel")),
             FalQueueApiJson.Default.QueueCancellation,
             cancellationToken);
 }
@@ -105,81 +105,80 @@ public sealed partial class FalClient
     /// <inheritdoc/>
     public override IReadOnlyList<VideoModel> Models => field ??=
     [
-        new VideoModel<SeedanceV1ProImageToVideoRequest, SeedanceV1ProImageToVideoOutput>
-        {
-            Vendor = "fal",
-            Name = "seedance-v1-pro-image-to-video",
-            Page = new Uri("https://fal.ai/models/fal-ai/bytedance/seedance/v1/pro/image-to-video/llms.txt"),
-            Summary = "Seedance 1.0 Pro, a high quality video generation model developed by Bytedance.",
-            Submit = SubmitSeedanceV1ProImageToVideoAsync,
-            Request = prompt => new SeedanceV1ProImageToVideoRequest
-            {
-                Prompt = prompt.Prompt!,
-                Resolution = prompt.Resolution is { } resolution ? new SeedanceV1ProImageToVideoResolution(resolution) : SeedanceV1ProImageToVideoResolution.P1080,
-                Duration = prompt.Duration is { } duration ? new SeedanceV1ProImageToVideoDuration(duration) : SeedanceV1ProImageToVideoDuration.Value5,
-                Seed = prompt.Seed,
-                ImageUrl = prompt.Image!,
-            },
-            Parameters =
-            [
-                new("prompt", "string")
-                {
-                    Role = PromptRole.Prompt,
-                    IsRequired = true,
-                    Summary = "The text prompt used to generate the video",
-                },
-                new("resolution", "string")
-                {
-                    Role = PromptRole.Resolution,
-                    Default = "1080p",
-                    Allowed = ["480p", "720p", "1080p"],
-                    Summary = "Video resolution - 480p for faster generation, 720p for balance, 1080p for higher quality",
-                },
-                new("duration", "string")
-                {
-                    Role = PromptRole.Duration,
-                    Default = "5",
-                    Allowed = ["3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
-                    Summary = "Duration of the video in seconds",
-                },
-                new("camera_fixed", "boolean")
-                {
-                    Default = "false",
-                    Summary = "Whether to fix the camera position",
-                },
-                new("seed", "integer")
-                {
-                    Role = PromptRole.Seed,
-                    Summary = "Random seed to control video generation. Use -1 for random.",
-                },
-                new("image_url", "media")
-                {
-                    Role = PromptRole.Image,
-                    IsRequired = true,
-                    Summary = "The URL of the image used to generate video",
-                },
-            ],
-        },
+        SeedanceV1ProImageToVideoModel,
     ];
 
-    private TaskOperation<SeedanceV1ProImageToVideoRequest, QueueSubmission, SeedanceV1ProImageToVideoOutput> SeedanceV1ProImageToVideo => field ??= new("seedance-v1-pro-image-to-video", TimeSpan.FromSeconds(60))
+    private VideoModel<SeedanceV1ProImageToVideoRequest, SeedanceV1ProImageToVideoOutput> SeedanceV1ProImageToVideoModel => new()
+    {
+        Vendor = "fal",
+        Name = "seedance-v1-pro-image-to-video",
+        Page = new Uri("https://fal.ai/models/fal-ai/bytedance/seedance/v1/pro/image-to-video/llms.txt"),
+        Summary = "Seedance 1.0 Pro, a high quality video generation model developed by Bytedance.",
+        Submit = SubmitSeedanceV1ProImageToVideoAsync,
+        Request = prompt => new SeedanceV1ProImageToVideoRequest
+        {
+            Prompt = prompt.Prompt!,
+            Resolution = prompt.Resolution is { } resolution ? new SeedanceV1ProImageToVideoResolution(resolution) : SeedanceV1ProImageToVideoResolution.P1080,
+            Duration = prompt.Duration is { } duration ? new SeedanceV1ProImageToVideoDuration(duration) : SeedanceV1ProImageToVideoDuration.Value5,
+            Seed = prompt.Seed,
+            ImageUrl = prompt.Image!,
+        },
+        Parameters =
+        [
+            new("prompt", "string")
+            {
+                Role = PromptRole.Prompt,
+                IsRequired = true,
+                Summary = "The text prompt used to generate the video",
+            },
+            new("resolution", "string")
+            {
+                Role = PromptRole.Resolution,
+                Default = "1080p",
+                Allowed = ["480p", "720p", "1080p"],
+                Summary = "Video resolution - 480p for faster generation, 720p for balance, 1080p for higher quality",
+            },
+            new("duration", "string")
+            {
+                Role = PromptRole.Duration,
+                Default = "5",
+                Allowed = ["3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
+                Summary = "Duration of the video in seconds",
+            },
+            new("camera_fixed", "boolean")
+            {
+                Default = "false",
+                Summary = "Whether to fix the camera position",
+            },
+            new("seed", "integer")
+            {
+                Role = PromptRole.Seed,
+                Summary = "Random seed to control video generation. Use -1 for random.",
+            },
+            new("image_url", "media")
+            {
+                Role = PromptRole.Image,
+                IsRequired = true,
+                Summary = "The URL of the image used to generate video",
+            },
+        ],
+    };
+
+    private TaskOperation<SeedanceV1ProImageToVideoRequest, QueueSubmission, SeedanceV1ProImageToVideoOutput> SeedanceV1ProImageToVideoTask => field ??= new("seedance-v1-pro-image-to-video", TimeSpan.FromSeconds(60))
     {
         States = s_states,
         Submit = (request, cancellationToken) => Queue.SubmitSeedanceV1ProImageToVideoAsync(request, cancellationToken: cancellationToken),
         Webhook = new("$request.query.fal_webhook"),
         Id = submission => submission.RequestId,
-        Read = async (id, cancellationToken) =>
-        {
-            var response = await Queue.GetBytedanceStatusAsync(id, logs: Tasks.ReadsLogs ? "1" : null, cancellationToken: cancellationToken).ConfigureAwait(false);
-            return new TaskReading<SeedanceV1ProImageToVideoOutput>(response.Status?.Value)
+        Read = (id, cancellationToken) => TaskReading.ReadAsync(
+            Queue.GetBytedanceStatusAsync(id, logs: Tasks.ReadsLogs ? "1" : null, cancellationToken: cancellationToken),
+            response => new TaskReading<SeedanceV1ProImageToVideoOutput>(response.Status?.Value)
             {
                 QueuePosition = response.QueuePosition,
                 Logs = response.Logs?.Select(item => item.Message),
                 Failure = response.Error?.ToString(),
-            };
-        },
-        Fetch = async (id, cancellationToken) =>
-            Tasks.ReadResult(await Queue.GetBytedanceResultAsync(id, cancellationToken: cancellationToken).ConfigureAwait(false), FalQueueApiJson.Default.SeedanceV1ProImageToVideoOutput),
+            }),
+        Fetch = (id, cancellationToken) => Tasks.ReadResultAsync(Queue.GetBytedanceResultAsync(id, cancellationToken: cancellationToken), FalQueueApiJson.Default.SeedanceV1ProImageToVideoOutput),
         Cancel = (id, cancellationToken) => Queue.CancelBytedanceRequestAsync(id, cancellationToken: cancellationToken),
     };
 
@@ -195,12 +194,12 @@ public sealed partial class FalClient
     /// <exception cref="SubmitCancelledException{TaskHandle}">It was cancelled after it had been sent whole; its answer is still read, and told.</exception>
     /// <exception cref="ReelwireException">The vendor refused it, or could not be reached; nothing was bought.</exception>
     public Task<GenerationTask<SeedanceV1ProImageToVideoOutput>> SubmitSeedanceV1ProImageToVideoAsync(SeedanceV1ProImageToVideoRequest request, CancellationToken cancellationToken = default) =>
-        Tasks.SubmitAsync(SeedanceV1ProImageToVideo, request, cancellationToken);
+        Tasks.SubmitAsync(SeedanceV1ProImageToVideoTask, request, cancellationToken);
 
     /// <inheritdoc/>
     protected override TaskOperation? FindOperation(string name) => name switch
     {
-        "seedance-v1-pro-image-to-video" => SeedanceV1ProImageToVideo,
+        "seedance-v1-pro-image-to-video" => SeedanceV1ProImageToVideoTask,
         _ => null,
     };
 }
@@ -292,14 +291,12 @@ public sealed partial class QueueMetrics : ResponsePart
 /// Where a request stands.
 /// Other values pass through unchanged.
 /// </summary>
+/// <param name="value">A value, known or not.</param>
 [JsonConverter(typeof(OpenStringConverter<QueueState>))]
-public readonly record struct QueueState : IOpenEnum<QueueState, string>
+public readonly struct QueueState(string value) : IOpenEnum<QueueState, string>
 {
-    /// <summary>Makes a value, known or not.</summary>
-    public QueueState(string value) => Value = value;
-
     /// <inheritdoc/>
-    public string Value { get; }
+    public string Value { get; } = value;
 
     /// <summary>IN_QUEUE</summary>
     public static QueueState InQueue => new(Values.InQueue);
@@ -315,6 +312,15 @@ public readonly record struct QueueState : IOpenEnum<QueueState, string>
 
     /// <inheritdoc/>
     public static QueueState From(string value) => new(value);
+
+    /// <inheritdoc/>
+    public bool Equals(QueueState other) => Value == other.Value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is QueueState other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Value);
 
     /// <inheritdoc/>
     public override string ToString() => Value ?? string.Empty;
@@ -493,14 +499,12 @@ public sealed partial class QueueWebhook : ResponseBody
 /// Duration of the video in seconds
 /// Other values pass through unchanged.
 /// </summary>
+/// <param name="value">A value, known or not.</param>
 [JsonConverter(typeof(OpenStringConverter<SeedanceV1ProImageToVideoDuration>))]
-public readonly record struct SeedanceV1ProImageToVideoDuration : IOpenEnum<SeedanceV1ProImageToVideoDuration, string>
+public readonly struct SeedanceV1ProImageToVideoDuration(string value) : IOpenEnum<SeedanceV1ProImageToVideoDuration, string>
 {
-    /// <summary>Makes a value, known or not.</summary>
-    public SeedanceV1ProImageToVideoDuration(string value) => Value = value;
-
     /// <inheritdoc/>
-    public string Value { get; }
+    public string Value { get; } = value;
 
     /// <summary>3</summary>
     public static SeedanceV1ProImageToVideoDuration Value3 => new(Values.Value3);
@@ -537,6 +541,15 @@ public readonly record struct SeedanceV1ProImageToVideoDuration : IOpenEnum<Seed
 
     /// <inheritdoc/>
     public static SeedanceV1ProImageToVideoDuration From(string value) => new(value);
+
+    /// <inheritdoc/>
+    public bool Equals(SeedanceV1ProImageToVideoDuration other) => Value == other.Value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is SeedanceV1ProImageToVideoDuration other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Value);
 
     /// <inheritdoc/>
     public override string ToString() => Value ?? string.Empty;
@@ -603,7 +616,7 @@ public sealed partial class SeedanceV1ProImageToVideoOutput : ResponseBody, IGen
 /// </summary>
 /// <remarks><see href="https://fal.ai/models/fal-ai/bytedance/seedance/v1/pro/image-to-video/llms.txt">The vendor's page</see> documents the model.</remarks>
 [JsonConverter(typeof(RequestConverter<SeedanceV1ProImageToVideoRequest>))]
-public sealed partial record SeedanceV1ProImageToVideoRequest : RequestBody
+public sealed partial class SeedanceV1ProImageToVideoRequest : RequestBody
 {
     /// <summary>
     /// The text prompt used to generate the video
@@ -651,8 +664,8 @@ public sealed partial record SeedanceV1ProImageToVideoRequest : RequestBody
     protected override void WriteMembers(RequestWriter json)
     {
         json.Write("prompt", Prompt);
-        json.Write("resolution", Resolution.Value);
-        json.Write("duration", Duration.Value);
+        json.Write("resolution", Resolution);
+        json.Write("duration", Duration);
         json.Write("camera_fixed", CameraFixed);
         json.Write("seed", Seed);
         json.Write("image_url", ImageUrl, MediaEncoding.DataUri);
@@ -663,14 +676,12 @@ public sealed partial record SeedanceV1ProImageToVideoRequest : RequestBody
 /// Video resolution - 480p for faster generation, 720p for balance, 1080p for higher quality
 /// Other values pass through unchanged.
 /// </summary>
+/// <param name="value">A value, known or not.</param>
 [JsonConverter(typeof(OpenStringConverter<SeedanceV1ProImageToVideoResolution>))]
-public readonly record struct SeedanceV1ProImageToVideoResolution : IOpenEnum<SeedanceV1ProImageToVideoResolution, string>
+public readonly struct SeedanceV1ProImageToVideoResolution(string value) : IOpenEnum<SeedanceV1ProImageToVideoResolution, string>
 {
-    /// <summary>Makes a value, known or not.</summary>
-    public SeedanceV1ProImageToVideoResolution(string value) => Value = value;
-
     /// <inheritdoc/>
-    public string Value { get; }
+    public string Value { get; } = value;
 
     /// <summary>480p</summary>
     public static SeedanceV1ProImageToVideoResolution P480 => new(Values.P480);
@@ -686,6 +697,15 @@ public readonly record struct SeedanceV1ProImageToVideoResolution : IOpenEnum<Se
 
     /// <inheritdoc/>
     public static SeedanceV1ProImageToVideoResolution From(string value) => new(value);
+
+    /// <inheritdoc/>
+    public bool Equals(SeedanceV1ProImageToVideoResolution other) => Value == other.Value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is SeedanceV1ProImageToVideoResolution other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Value);
 
     /// <inheritdoc/>
     public override string ToString() => Value ?? string.Empty;

@@ -27,7 +27,7 @@ internal sealed class FalStorageApi(ApiTransport transport) : IFalStorageApi
     /// <inheritdoc/>
     public Task<UploadTicket> InitiateUploadAsync(string storageType, UploadRequest request, CancellationToken cancellationToken = default) =>
         transport.SendAsync(
-            new ApiRequest(HttpMethod.Post, "initiate-upload", new RequestPath().Literal("/storage/upload/initiate").Query("storage_type", storageType).ToString()),
+            new ApiRequest(HttpMethod.Post, "initiate-upload", new RequestPath().Literal("/storage/upload/initiate").Query("storage_type", storageType)),
             request,
             FalStorageApiJson.Default.UploadRequest,
             FalStorageApiJson.Default.UploadTicket,
@@ -43,7 +43,7 @@ internal sealed partial class FalStorageApiJson : JsonSerializerContext;
 /// A file that is to be uploaded.
 /// </summary>
 [JsonConverter(typeof(RequestConverter<UploadRequest>))]
-public sealed partial record UploadRequest : RequestBody
+public sealed partial class UploadRequest : RequestBody
 {
     /// <summary>
     /// The file's media type.

@@ -66,14 +66,14 @@ internal sealed class FreepikApi(ApiTransport transport) : IFreepikApi
     /// <inheritdoc/>
     public Task<TaskList> ListSeedancePro720pTasksAsync(CancellationToken cancellationToken = default) =>
         transport.SendAsync(
-            new ApiRequest(HttpMethod.Get, "list-seedance-pro-720p-tasks", new RequestPath().Literal("/v1/ai/image-to-video/seedance-pro-720p").ToString()) { IsRepeated = true },
+            new ApiRequest(HttpMethod.Get, "list-seedance-pro-720p-tasks", new RequestPath().Literal("/v1/ai/image-to-video/seedance-pro-720p")) { IsRepeated = true },
             FreepikApiJson.Default.TaskList,
             cancellationToken);
 
     /// <inheritdoc/>
     public Task<TaskSubmission> SubmitSeedancePro720pAsync(SeedancePro720pRequest request, CancellationToken cancellationToken = default) =>
         transport.SendAsync(
-            new ApiRequest(HttpMethod.Post, "submit-seedance-pro-720p", new RequestPath().Literal("/v1/ai/image-to-video/seedance-pro-720p").ToString()) { IsPaid = true },
+            new ApiRequest(HttpMethod.Post, "submit-seedance-pro-720p", new RequestPath().Literal("/v1/ai/image-to-video/seedance-pro-720p")) { IsPaid = true },
             request,
             FreepikApiJson.Default.SeedancePro720pRequest,
             FreepikApiJson.Default.TaskSubmission,
@@ -82,21 +82,21 @@ internal sealed class FreepikApi(ApiTransport transport) : IFreepikApi
     /// <inheritdoc/>
     public Task<TaskResponse> GetSeedancePro720pTaskAsync(string taskId, CancellationToken cancellationToken = default) =>
         transport.SendAsync(
-            new ApiRequest(HttpMethod.Get, "get-seedance-pro-720p-task", new RequestPath().Literal("/v1/ai/image-to-video/seedance-pro-720p/").Segment(nameof(taskId), taskId).ToString()),
+            new ApiRequest(HttpMethod.Get, "get-seedance-pro-720p-task", new RequestPath().Literal("/v1/ai/image-to-video/seedance-pro-720p/").Segment(nameof(taskId), taskId)),
             FreepikApiJson.Default.TaskResponse,
             cancellationToken);
 
     /// <inheritdoc/>
     public Task<TaskList> ListWanV2_2_580pTasksAsync(CancellationToken cancellationToken = default) =>
         transport.SendAsync(
-            new ApiRequest(HttpMethod.Get, "list-wan-v2-2-580p-tasks", new RequestPath().Literal("/v1/ai/image-to-video/wan-v2-2-580p").ToString()) { IsRepeated = true },
+            new ApiRequest(HttpMethod.Get, "list-wan-v2-2-580p-tasks", new RequestPath().Literal("/v1/ai/image-to-video/wan-v2-2-580p")) { IsRepeated = true },
             FreepikApiJson.Default.TaskList,
             cancellationToken);
 
     /// <inheritdoc/>
     public Task<TaskSubmission> SubmitWanV2_2_580pAsync(WanV2_2_580pRequest request, CancellationToken cancellationToken = default) =>
         transport.SendAsync(
-            new ApiRequest(HttpMethod.Post, "submit-wan-v2-2-580p", new RequestPath().Literal("/v1/ai/image-to-video/wan-v2-2-580p").ToString()) { IsPaid = true },
+            new ApiRequest(HttpMethod.Post, "submit-wan-v2-2-580p", new RequestPath().Literal("/v1/ai/image-to-video/wan-v2-2-580p")) { IsPaid = true },
             request,
             FreepikApiJson.Default.WanV2_2_580pRequest,
             FreepikApiJson.Default.TaskSubmission,
@@ -105,7 +105,7 @@ internal sealed class FreepikApi(ApiTransport transport) : IFreepikApi
     /// <inheritdoc/>
     public Task<TaskResponse> GetWanV2_2_580pTaskAsync(string taskId, CancellationToken cancellationToken = default) =>
         transport.SendAsync(
-            new ApiRequest(HttpMethod.Get, "get-wan-v2-2-580p-task", new RequestPath().Literal("/v1/ai/image-to-video/wan-v2-2-580p/").Segment(nameof(taskId), taskId).ToString()),
+            new ApiRequest(HttpMethod.Get, "get-wan-v2-2-580p-task", new RequestPath().Literal("/v1/ai/image-to-video/wan-v2-2-580p/").Segment(nameof(taskId), taskId)),
             FreepikApiJson.Default.TaskResponse,
             cancellationToken);
 }
@@ -132,145 +132,94 @@ public sealed partial class FreepikClient
     /// <inheritdoc/>
     public override IReadOnlyList<VideoModel> Models => field ??=
     [
-        new VideoModel<SeedancePro720pRequest, TaskResponse>
-        {
-            Vendor = "freepik",
-            Name = "seedance-pro-720p",
-            Page = new Uri("https://docs.freepik.com/api-reference/image-to-video/seedance-pro-720p/post-seedance-pro-720p"),
-            Summary = "Generate a video from image using the Seedance Pro 720p model.",
-            Submit = SubmitSeedancePro720pAsync,
-            Request = prompt => new SeedancePro720pRequest
-            {
-                Image = prompt.Image,
-                Prompt = prompt.Prompt!,
-                Duration = prompt.Duration is { } duration ? new SeedancePro720pDuration(duration) : SeedancePro720pDuration.Value5,
-                AspectRatio = prompt.AspectRatio is { } aspectRatio ? new SeedanceAspectRatio(aspectRatio) : null,
-                Seed = prompt.Seed,
-            },
-            Parameters =
-            [
-                new("webhook_url", "string")
-                {
-                    Summary = "Optional callback URL that will receive asynchronous notifications whenever the task changes status. The payload sent to this URL is the same as the corresponding GET endpoint response, but without the data field.",
-                },
-                new("image", "media")
-                {
-                    Role = PromptRole.Image,
-                    Summary = "The image to use for the video generation. Supported formats: URL of the image or base64 encoding of the image.",
-                },
-                new("prompt", "string")
-                {
-                    Role = PromptRole.Prompt,
-                    IsRequired = true,
-                    MaxLength = 2000,
-                    Summary = "The text content used for the video generation. This is the main description of the video to be generated.",
-                },
-                new("duration", "string")
-                {
-                    Role = PromptRole.Duration,
-                    Default = "5",
-                    Allowed = ["5", "10"],
-                    Summary = "Video duration in seconds",
-                },
-                new("camera_fixed", "boolean")
-                {
-                    Default = "false",
-                    Summary = "Whether the camera position should be fixed",
-                },
-                new("aspect_ratio", "string")
-                {
-                    Role = PromptRole.AspectRatio,
-                    Default = "widescreen_16_9",
-                    Allowed = ["film_horizontal_21_9", "widescreen_16_9", "classic_4_3", "square_1_1", "traditional_3_4", "social_story_9_16", "film_vertical_9_21"],
-                    Summary = "Video aspect ratio. `(If image is provided, the aspect ratio will be automatically detected from the image.)`",
-                },
-                new("frames_per_second", "integer")
-                {
-                    Default = "24",
-                    Allowed = ["24"],
-                    Summary = "Frames per second for the video",
-                },
-                new("seed", "integer")
-                {
-                    Role = PromptRole.Seed,
-                    Default = "-1",
-                    Minimum = "-1",
-                    Maximum = "4294967295",
-                    Summary = "Random seed for video generation. Use -1 for random seed.",
-                },
-            ],
-        },
-        new VideoModel<WanV2_2_580pRequest, TaskResponse>
-        {
-            Vendor = "freepik",
-            Name = "wan-v2-2-580p",
-            Page = new Uri("https://docs.freepik.com/api-reference/image-to-video/wan-v2-2-580p/post-wan-v2-2-580p"),
-            Summary = "Generate a video from image using the Wan v2.2 580p model.",
-            Submit = SubmitWanV2_2_580pAsync,
-            Request = prompt => new WanV2_2_580pRequest
-            {
-                Image = prompt.Image!,
-                Prompt = prompt.Prompt,
-                Duration = prompt.Duration is { } duration ? new WanV2_2_580pDuration(duration) : WanV2_2_580pDuration.Value5,
-                AspectRatio = prompt.AspectRatio is { } aspectRatio ? new WanV22AspectRatio(aspectRatio) : null,
-                Seed = prompt.Seed,
-            },
-            Parameters =
-            [
-                new("webhook_url", "string")
-                {
-                    Summary = "Optional callback URL that will receive asynchronous notifications whenever the task changes status. The payload sent to this URL is the same as the corresponding GET endpoint response, but without the data field.",
-                },
-                new("image", "media")
-                {
-                    Role = PromptRole.Image,
-                    IsRequired = true,
-                    Summary = "The image to use for the video generation. Supported formats: URL of the image or base64 encoding of the image.",
-                },
-                new("prompt", "string")
-                {
-                    Role = PromptRole.Prompt,
-                    MaxLength = 2000,
-                    Summary = "The text content used for the video generation. This is the main description of the video to be generated.",
-                },
-                new("duration", "string")
-                {
-                    Role = PromptRole.Duration,
-                    Default = "5",
-                    Allowed = ["5", "10"],
-                    Summary = "Video duration in seconds",
-                },
-                new("aspect_ratio", "string")
-                {
-                    Role = PromptRole.AspectRatio,
-                    Default = "auto",
-                    Allowed = ["auto", "widescreen_16_9", "social_story_9_16", "square_1_1", "classic_4_3"],
-                    Summary = "Video aspect ratio.`",
-                },
-                new("seed", "integer")
-                {
-                    Role = PromptRole.Seed,
-                    Summary = "Random seed for video generation.",
-                },
-            ],
-        },
+        SeedancePro720pModel,
+        WanV2_2_580pModel,
     ];
 
-    private TaskOperation<SeedancePro720pRequest, TaskSubmission, TaskResponse> SeedancePro720p => field ??= new("seedance-pro-720p", TimeSpan.FromSeconds(60))
+    private VideoModel<SeedancePro720pRequest, TaskResponse> SeedancePro720pModel => new()
+    {
+        Vendor = "freepik",
+        Name = "seedance-pro-720p",
+        Page = new Uri("https://docs.freepik.com/api-reference/image-to-video/seedance-pro-720p/post-seedance-pro-720p"),
+        Summary = "Generate a video from image using the Seedance Pro 720p model.",
+        Submit = SubmitSeedancePro720pAsync,
+        Request = prompt => new SeedancePro720pRequest
+        {
+            Image = prompt.Image,
+            Prompt = prompt.Prompt!,
+            Duration = prompt.Duration is { } duration ? new SeedancePro720pDuration(duration) : SeedancePro720pDuration.Value5,
+            AspectRatio = prompt.AspectRatio is { } aspectRatio ? new SeedanceAspectRatio(aspectRatio) : null,
+            Seed = prompt.Seed,
+        },
+        Parameters =
+        [
+            new("webhook_url", "string")
+            {
+                Summary = "Optional callback URL that will receive asynchronous notifications whenever the task changes status. The payload sent to this URL is the same as the corresponding GET endpoint response, but without the data field.",
+            },
+            new("image", "media")
+            {
+                Role = PromptRole.Image,
+                Summary = "The image to use for the video generation. Supported formats: URL of the image or base64 encoding of the image.",
+            },
+            new("prompt", "string")
+            {
+                Role = PromptRole.Prompt,
+                IsRequired = true,
+                MaxLength = 2000,
+                Summary = "The text content used for the video generation. This is the main description of the video to be generated.",
+            },
+            new("duration", "string")
+            {
+                Role = PromptRole.Duration,
+                Default = "5",
+                Allowed = ["5", "10"],
+                Summary = "Video duration in seconds",
+            },
+            new("camera_fixed", "boolean")
+            {
+                Default = "false",
+                Summary = "Whether the camera position should be fixed",
+            },
+            new("aspect_ratio", "string")
+            {
+                Role = PromptRole.AspectRatio,
+                Default = "widescreen_16_9",
+                Allowed = ["film_horizontal_21_9", "widescreen_16_9", "classic_4_3", "square_1_1", "traditional_3_4", "social_story_9_16", "film_vertical_9_21"],
+                Summary = "Video aspect ratio. `(If image is provided, the aspect ratio will be automatically detected from the image.)`",
+            },
+            new("frames_per_second", "integer")
+            {
+                Default = "24",
+                Allowed = ["24"],
+                Summary = "Frames per second for the video",
+            },
+            new("seed", "integer")
+            {
+                Role = PromptRole.Seed,
+                Default = "-1",
+                Minimum = "-1",
+                Maximum = "4294967295",
+                Summary = "Random seed for video generation. Use -1 for random seed.",
+            },
+        ],
+    };
+
+    private TaskOperation<SeedancePro720pRequest, TaskSubmission, TaskResponse> SeedancePro720pTask => field ??= new("seedance-pro-720p", TimeSpan.FromSeconds(60))
     {
         States = s_states,
         Submit = (request, cancellationToken) => Api.SubmitSeedancePro720pAsync(request, cancellationToken: cancellationToken),
         Webhook = new("$request.body#/webhook_url"),
         Id = submission => submission.Data?.TaskId,
-        Read = async (id, cancellationToken) =>
-        {
-            var response = await Api.GetSeedancePro720pTaskAsync(id, cancellationToken: cancellationToken).ConfigureAwait(false);
-            return new TaskReading<TaskResponse>(response.Data?.Status?.Value)
+        Read = (id, cancellationToken) => TaskReading.ReadAsync(
+            Api.GetSeedancePro720pTaskAsync(id, cancellationToken: cancellationToken),
+            response => new TaskReading<TaskResponse>(response.Data?.Status?.Value)
             {
                 Result = response,
-            };
-        },
-        List = async cancellationToken => (await Api.ListSeedancePro720pTasksAsync(cancellationToken: cancellationToken).ConfigureAwait(false)).Data?.Select(item => new TaskListing(item.TaskId, item.Status?.Value)),
+            }),
+        List = cancellationToken => TaskReading.ReadAsync(
+            Api.ListSeedancePro720pTasksAsync(cancellationToken: cancellationToken),
+            response => response.Data?.Select(item => new TaskListing(item.TaskId, item.Status?.Value))),
     };
 
     /// <summary>
@@ -285,28 +234,83 @@ public sealed partial class FreepikClient
     /// <exception cref="SubmitCancelledException{TaskHandle}">It was cancelled after it had been sent whole; its answer is still read, and told.</exception>
     /// <exception cref="ReelwireException">The vendor refused it, or could not be reached; nothing was bought.</exception>
     public Task<GenerationTask<TaskResponse>> SubmitSeedancePro720pAsync(SeedancePro720pRequest request, CancellationToken cancellationToken = default) =>
-        Tasks.SubmitAsync(SeedancePro720p, request, cancellationToken);
+        Tasks.SubmitAsync(SeedancePro720pTask, request, cancellationToken);
 
     /// <summary>The account's tasks of seedance-pro-720p, as Freepik lists them, each with the state that the list tells as its last update.</summary>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <exception cref="ReelwireException">The list could not be read.</exception>
-    public Task<IReadOnlyList<GenerationTask<TaskResponse>>> ListSeedancePro720pAsync(CancellationToken cancellationToken = default) => Tasks.ListAsync(SeedancePro720p, cancellationToken);
+    public Task<IReadOnlyList<GenerationTask<TaskResponse>>> ListSeedancePro720pAsync(CancellationToken cancellationToken = default) => Tasks.ListAsync(SeedancePro720pTask, cancellationToken);
 
-    private TaskOperation<WanV2_2_580pRequest, TaskSubmission, TaskResponse> WanV2_2_580p => field ??= new("wan-v2-2-580p", TimeSpan.FromSeconds(120))
+    private VideoModel<WanV2_2_580pRequest, TaskResponse> WanV2_2_580pModel => new()
+    {
+        Vendor = "freepik",
+        Name = "wan-v2-2-580p",
+        Page = new Uri("https://docs.freepik.com/api-reference/image-to-video/wan-v2-2-580p/post-wan-v2-2-580p"),
+        Summary = "Generate a video from image using the Wan v2.2 580p model.",
+        Submit = SubmitWanV2_2_580pAsync,
+        Request = prompt => new WanV2_2_580pRequest
+        {
+            Image = prompt.Image!,
+            Prompt = prompt.Prompt,
+            Duration = prompt.Duration is { } duration ? new WanV2_2_580pDuration(duration) : WanV2_2_580pDuration.Value5,
+            AspectRatio = prompt.AspectRatio is { } aspectRatio ? new WanV22AspectRatio(aspectRatio) : null,
+            Seed = prompt.Seed,
+        },
+        Parameters =
+        [
+            new("webhook_url", "string")
+            {
+                Summary = "Optional callback URL that will receive asynchronous notifications whenever the task changes status. The payload sent to this URL is the same as the corresponding GET endpoint response, but without the data field.",
+            },
+            new("image", "media")
+            {
+                Role = PromptRole.Image,
+                IsRequired = true,
+                Summary = "The image to use for the video generation. Supported formats: URL of the image or base64 encoding of the image.",
+            },
+            new("prompt", "string")
+            {
+                Role = PromptRole.Prompt,
+                MaxLength = 2000,
+                Summary = "The text content used for the video generation. This is the main description of the video to be generated.",
+            },
+            new("duration", "string")
+            {
+                Role = PromptRole.Duration,
+                Default = "5",
+                Allowed = ["5", "10"],
+                Summary = "Video duration in seconds",
+            },
+            new("aspect_ratio", "string")
+            {
+                Role = PromptRole.AspectRatio,
+                Default = "auto",
+                Allowed = ["auto", "widescreen_16_9", "social_story_9_16", "square_1_1", "classic_4_3"],
+                Summary = "Video aspect ratio.`",
+            },
+            new("seed", "integer")
+            {
+                Role = PromptRole.Seed,
+                Summary = "Random seed for video generation.",
+            },
+        ],
+    };
+
+    private TaskOperation<WanV2_2_580pRequest, TaskSubmission, TaskResponse> WanV2_2_580pTask => field ??= new("wan-v2-2-580p", TimeSpan.FromSeconds(120))
     {
         States = s_states,
         Submit = (request, cancellationToken) => Api.SubmitWanV2_2_580pAsync(request, cancellationToken: cancellationToken),
         Webhook = new("$request.body#/webhook_url"),
         Id = submission => submission.Data?.TaskId,
-        Read = async (id, cancellationToken) =>
-        {
-            var response = await Api.GetWanV2_2_580pTaskAsync(id, cancellationToken: cancellationToken).ConfigureAwait(false);
-            return new TaskReading<TaskResponse>(response.Data?.Status?.Value)
+        Read = (id, cancellationToken) => TaskReading.ReadAsync(
+            Api.GetWanV2_2_580pTaskAsync(id, cancellationToken: cancellationToken),
+            response => new TaskReading<TaskResponse>(response.Data?.Status?.Value)
             {
                 Result = response,
-            };
-        },
-        List = async cancellationToken => (await Api.ListWanV2_2_580pTasksAsync(cancellationToken: cancellationToken).ConfigureAwait(false)).Data?.Select(item => new TaskListing(item.TaskId, item.Status?.Value)),
+            }),
+        List = cancellationToken => TaskReading.ReadAsync(
+            Api.ListWanV2_2_580pTasksAsync(cancellationToken: cancellationToken),
+            response => response.Data?.Select(item => new TaskListing(item.TaskId, item.Status?.Value))),
     };
 
     /// <summary>
@@ -321,18 +325,18 @@ public sealed partial class FreepikClient
     /// <exception cref="SubmitCancelledException{TaskHandle}">It was cancelled after it had been sent whole; its answer is still read, and told.</exception>
     /// <exception cref="ReelwireException">The vendor refused it, or could not be reached; nothing was bought.</exception>
     public Task<GenerationTask<TaskResponse>> SubmitWanV2_2_580pAsync(WanV2_2_580pRequest request, CancellationToken cancellationToken = default) =>
-        Tasks.SubmitAsync(WanV2_2_580p, request, cancellationToken);
+        Tasks.SubmitAsync(WanV2_2_580pTask, request, cancellationToken);
 
     /// <summary>The account's tasks of wan-v2-2-580p, as Freepik lists them, each with the state that the list tells as its last update.</summary>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <exception cref="ReelwireException">The list could not be read.</exception>
-    public Task<IReadOnlyList<GenerationTask<TaskResponse>>> ListWanV2_2_580pAsync(CancellationToken cancellationToken = default) => Tasks.ListAsync(WanV2_2_580p, cancellationToken);
+    public Task<IReadOnlyList<GenerationTask<TaskResponse>>> ListWanV2_2_580pAsync(CancellationToken cancellationToken = default) => Tasks.ListAsync(WanV2_2_580pTask, cancellationToken);
 
     /// <inheritdoc/>
     protected override TaskOperation? FindOperation(string name) => name switch
     {
-        "seedance-pro-720p" => SeedancePro720p,
-        "wan-v2-2-580p" => WanV2_2_580p,
+        "seedance-pro-720p" => SeedancePro720pTask,
+        "wan-v2-2-580p" => WanV2_2_580pTask,
         _ => null,
     };
 }
@@ -340,14 +344,12 @@ public sealed partial class FreepikClient
 /// Where a task stands.
 /// Other values pass through unchanged.
 /// </summary>
+/// <param name="value">A value, known or not.</param>
 [JsonConverter(typeof(OpenStringConverter<FreepikTaskStatus>))]
-public readonly record struct FreepikTaskStatus : IOpenEnum<FreepikTaskStatus, string>
+public readonly struct FreepikTaskStatus(string value) : IOpenEnum<FreepikTaskStatus, string>
 {
-    /// <summary>Makes a value, known or not.</summary>
-    public FreepikTaskStatus(string value) => Value = value;
-
     /// <inheritdoc/>
-    public string Value { get; }
+    public string Value { get; } = value;
 
     /// <summary>CREATED</summary>
     public static FreepikTaskStatus Created => new(Values.Created);
@@ -366,6 +368,15 @@ public readonly record struct FreepikTaskStatus : IOpenEnum<FreepikTaskStatus, s
 
     /// <inheritdoc/>
     public static FreepikTaskStatus From(string value) => new(value);
+
+    /// <inheritdoc/>
+    public bool Equals(FreepikTaskStatus other) => Value == other.Value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is FreepikTaskStatus other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Value);
 
     /// <inheritdoc/>
     public override string ToString() => Value ?? string.Empty;
@@ -391,14 +402,12 @@ public readonly record struct FreepikTaskStatus : IOpenEnum<FreepikTaskStatus, s
 /// Video aspect ratio. `(If image is provided, the aspect ratio will be automatically detected from the image.)`
 /// Other values pass through unchanged.
 /// </summary>
+/// <param name="value">A value, known or not.</param>
 [JsonConverter(typeof(OpenStringConverter<SeedanceAspectRatio>))]
-public readonly record struct SeedanceAspectRatio : IOpenEnum<SeedanceAspectRatio, string>
+public readonly struct SeedanceAspectRatio(string value) : IOpenEnum<SeedanceAspectRatio, string>
 {
-    /// <summary>Makes a value, known or not.</summary>
-    public SeedanceAspectRatio(string value) => Value = value;
-
     /// <inheritdoc/>
-    public string Value { get; }
+    public string Value { get; } = value;
 
     /// <summary>film_horizontal_21_9</summary>
     public static SeedanceAspectRatio FilmHorizontal21x9 => new(Values.FilmHorizontal21x9);
@@ -426,6 +435,15 @@ public readonly record struct SeedanceAspectRatio : IOpenEnum<SeedanceAspectRati
 
     /// <inheritdoc/>
     public static SeedanceAspectRatio From(string value) => new(value);
+
+    /// <inheritdoc/>
+    public bool Equals(SeedanceAspectRatio other) => Value == other.Value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is SeedanceAspectRatio other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Value);
 
     /// <inheritdoc/>
     public override string ToString() => Value ?? string.Empty;
@@ -460,14 +478,12 @@ public readonly record struct SeedanceAspectRatio : IOpenEnum<SeedanceAspectRati
 /// Video duration in seconds
 /// Other values pass through unchanged.
 /// </summary>
+/// <param name="value">A value, known or not.</param>
 [JsonConverter(typeof(OpenStringConverter<SeedancePro720pDuration>))]
-public readonly record struct SeedancePro720pDuration : IOpenEnum<SeedancePro720pDuration, string>
+public readonly struct SeedancePro720pDuration(string value) : IOpenEnum<SeedancePro720pDuration, string>
 {
-    /// <summary>Makes a value, known or not.</summary>
-    public SeedancePro720pDuration(string value) => Value = value;
-
     /// <inheritdoc/>
-    public string Value { get; }
+    public string Value { get; } = value;
 
     /// <summary>5</summary>
     public static SeedancePro720pDuration Value5 => new(Values.Value5);
@@ -480,6 +496,15 @@ public readonly record struct SeedancePro720pDuration : IOpenEnum<SeedancePro720
 
     /// <inheritdoc/>
     public static SeedancePro720pDuration From(string value) => new(value);
+
+    /// <inheritdoc/>
+    public bool Equals(SeedancePro720pDuration other) => Value == other.Value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is SeedancePro720pDuration other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Value);
 
     /// <inheritdoc/>
     public override string ToString() => Value ?? string.Empty;
@@ -499,14 +524,12 @@ public readonly record struct SeedancePro720pDuration : IOpenEnum<SeedancePro720
 /// Frames per second for the video
 /// Other values pass through unchanged.
 /// </summary>
+/// <param name="value">A value, known or not.</param>
 [JsonConverter(typeof(OpenInt64Converter<SeedancePro720pFramesPerSecond>))]
-public readonly record struct SeedancePro720pFramesPerSecond : IOpenEnum<SeedancePro720pFramesPerSecond, long>
+public readonly struct SeedancePro720pFramesPerSecond(long value) : IOpenEnum<SeedancePro720pFramesPerSecond, long>
 {
-    /// <summary>Makes a value, known or not.</summary>
-    public SeedancePro720pFramesPerSecond(long value) => Value = value;
-
     /// <inheritdoc/>
-    public long Value { get; }
+    public long Value { get; } = value;
 
     /// <summary>24</summary>
     public static SeedancePro720pFramesPerSecond Value24 => new(Values.Value24);
@@ -516,6 +539,15 @@ public readonly record struct SeedancePro720pFramesPerSecond : IOpenEnum<Seedanc
 
     /// <inheritdoc/>
     public static SeedancePro720pFramesPerSecond From(long value) => new(value);
+
+    /// <inheritdoc/>
+    public bool Equals(SeedancePro720pFramesPerSecond other) => Value == other.Value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is SeedancePro720pFramesPerSecond other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Value);
 
     /// <inheritdoc/>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
@@ -533,7 +565,7 @@ public readonly record struct SeedancePro720pFramesPerSecond : IOpenEnum<Seedanc
 /// </summary>
 /// <remarks><see href="https://docs.freepik.com/api-reference/image-to-video/seedance-pro-720p/post-seedance-pro-720p">The vendor's page</see> documents the model.</remarks>
 [JsonConverter(typeof(RequestConverter<SeedancePro720pRequest>))]
-public sealed partial record SeedancePro720pRequest : RequestBody
+public sealed partial class SeedancePro720pRequest : RequestBody
 {
     /// <summary>
     /// Optional callback URL that will receive asynchronous notifications whenever the task changes status. The payload sent to this URL is the
@@ -604,10 +636,10 @@ public sealed partial record SeedancePro720pRequest : RequestBody
         json.Write("webhook_url", WebhookUrl);
         json.Write("image", Image, MediaEncoding.Base64);
         json.Write("prompt", Prompt);
-        json.Write("duration", Duration.Value);
+        json.Write("duration", Duration);
         json.Write("camera_fixed", CameraFixed);
-        json.Write("aspect_ratio", AspectRatio?.Value);
-        json.Write("frames_per_second", FramesPerSecond?.Value);
+        json.Write("aspect_ratio", AspectRatio);
+        json.Write("frames_per_second", FramesPerSecond);
         json.Write("seed", Seed);
     }
 }
@@ -698,14 +730,12 @@ public sealed partial class TaskSummary : ResponsePart
 /// Video aspect ratio.`
 /// Other values pass through unchanged.
 /// </summary>
+/// <param name="value">A value, known or not.</param>
 [JsonConverter(typeof(OpenStringConverter<WanV22AspectRatio>))]
-public readonly record struct WanV22AspectRatio : IOpenEnum<WanV22AspectRatio, string>
+public readonly struct WanV22AspectRatio(string value) : IOpenEnum<WanV22AspectRatio, string>
 {
-    /// <summary>Makes a value, known or not.</summary>
-    public WanV22AspectRatio(string value) => Value = value;
-
     /// <inheritdoc/>
-    public string Value { get; }
+    public string Value { get; } = value;
 
     /// <summary>auto</summary>
     public static WanV22AspectRatio Auto => new(Values.Auto);
@@ -727,6 +757,15 @@ public readonly record struct WanV22AspectRatio : IOpenEnum<WanV22AspectRatio, s
 
     /// <inheritdoc/>
     public static WanV22AspectRatio From(string value) => new(value);
+
+    /// <inheritdoc/>
+    public bool Equals(WanV22AspectRatio other) => Value == other.Value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is WanV22AspectRatio other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Value);
 
     /// <inheritdoc/>
     public override string ToString() => Value ?? string.Empty;
@@ -755,14 +794,12 @@ public readonly record struct WanV22AspectRatio : IOpenEnum<WanV22AspectRatio, s
 /// Video duration in seconds
 /// Other values pass through unchanged.
 /// </summary>
+/// <param name="value">A value, known or not.</param>
 [JsonConverter(typeof(OpenStringConverter<WanV2_2_580pDuration>))]
-public readonly record struct WanV2_2_580pDuration : IOpenEnum<WanV2_2_580pDuration, string>
+public readonly struct WanV2_2_580pDuration(string value) : IOpenEnum<WanV2_2_580pDuration, string>
 {
-    /// <summary>Makes a value, known or not.</summary>
-    public WanV2_2_580pDuration(string value) => Value = value;
-
     /// <inheritdoc/>
-    public string Value { get; }
+    public string Value { get; } = value;
 
     /// <summary>5</summary>
     public static WanV2_2_580pDuration Value5 => new(Values.Value5);
@@ -775,6 +812,15 @@ public readonly record struct WanV2_2_580pDuration : IOpenEnum<WanV2_2_580pDurat
 
     /// <inheritdoc/>
     public static WanV2_2_580pDuration From(string value) => new(value);
+
+    /// <inheritdoc/>
+    public bool Equals(WanV2_2_580pDuration other) => Value == other.Value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is WanV2_2_580pDuration other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Value);
 
     /// <inheritdoc/>
     public override string ToString() => Value ?? string.Empty;
@@ -795,7 +841,7 @@ public readonly record struct WanV2_2_580pDuration : IOpenEnum<WanV2_2_580pDurat
 /// </summary>
 /// <remarks><see href="https://docs.freepik.com/api-reference/image-to-video/wan-v2-2-580p/post-wan-v2-2-580p">The vendor's page</see> documents the model.</remarks>
 [JsonConverter(typeof(RequestConverter<WanV2_2_580pRequest>))]
-public sealed partial record WanV2_2_580pRequest : RequestBody
+public sealed partial class WanV2_2_580pRequest : RequestBody
 {
     /// <summary>
     /// Optional callback URL that will receive asynchronous notifications whenever the task changes status. The payload sent to this URL is the
@@ -849,8 +895,8 @@ public sealed partial record WanV2_2_580pRequest : RequestBody
         json.Write("webhook_url", WebhookUrl);
         json.Write("image", Image, MediaEncoding.Base64);
         json.Write("prompt", Prompt);
-        json.Write("duration", Duration.Value);
-        json.Write("aspect_ratio", AspectRatio?.Value);
+        json.Write("duration", Duration);
+        json.Write("aspect_ratio", AspectRatio);
         json.Write("seed", Seed);
     }
 }

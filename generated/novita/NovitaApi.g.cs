@@ -34,14 +34,14 @@ internal sealed class NovitaApi(ApiTransport transport) : INovitaApi
     /// <inheritdoc/>
     public Task<TaskResult> GetTaskResultAsync(string taskId, CancellationToken cancellationToken = default) =>
         transport.SendAsync(
-            new ApiRequest(HttpMethod.Get, "get-task-result", new RequestPath().Literal("/v3/async/task-result").Query("task_id", taskId).ToString()),
+            new ApiRequest(HttpMethod.Get, "get-task-result", new RequestPath().Literal("/v3/async/task-result").Query("task_id", taskId)),
             NovitaApiJson.Default.TaskResult,
             cancellationToken);
 
     /// <inheritdoc/>
     public Task<TaskSubmission> SubmitSeedanceV1ProI2vAsync(SeedanceV1ProI2vRequest request, CancellationToken cancellationToken = default) =>
         transport.SendAsync(
-            new ApiRequest(HttpMethod.Post, "submit-seedance-v1-pro-i2v", new RequestPath().Literal("/v3/async/seedance-v1-pro-i2v").ToString()) { IsPaid = true },
+            new ApiRequest(HttpMethod.Post, "submit-seedance-v1-pro-i2v", new RequestPath().Literal("/v3/async/seedance-v1-pro-i2v")) { IsPaid = true },
             request,
             NovitaApiJson.Default.SeedanceV1ProI2vRequest,
             NovitaApiJson.Default.TaskSubmission,
@@ -67,96 +67,96 @@ public sealed partial class NovitaClient
     /// <inheritdoc/>
     public override IReadOnlyList<VideoModel> Models => field ??=
     [
-        new VideoModel<SeedanceV1ProI2vRequest, TaskResult>
-        {
-            Vendor = "novita",
-            Name = "seedance-v1-pro-i2v",
-            Page = new Uri("https://novita.ai/docs/api-reference/model-apis-seedance-v1-pro-i2v"),
-            Summary = "Seedance V1 Pro is an AI video model designed for coherent multi-shot video generation, offering smooth motion and precise adherence to",
-            Submit = SubmitSeedanceV1ProI2vAsync,
-            Request = prompt => new SeedanceV1ProI2vRequest
-            {
-                Prompt = prompt.Prompt,
-                Image = prompt.Image!,
-                LastImage = prompt.LastImage,
-                Resolution = prompt.Resolution is { } resolution ? new SeedanceV1ProI2vResolution(resolution) : SeedanceV1ProI2vResolution.P480,
-                AspectRatio = prompt.AspectRatio is { } aspectRatio ? new SeedanceV1ProI2vAspectRatio(aspectRatio) : null,
-                Seed = checked((int?)prompt.Seed),
-                Duration = prompt.Duration is { } duration ? SeedanceV1ProI2vDuration.Parse(duration, null) : SeedanceV1ProI2vDuration.Value5,
-            },
-            Parameters =
-            [
-                new("prompt", "string")
-                {
-                    Role = PromptRole.Prompt,
-                    MaxLength = 2000,
-                    Summary = "Text prompt for video generation; Positive text prompt; Cannot exceed 2000 characters.",
-                },
-                new("image", "media")
-                {
-                    Role = PromptRole.Image,
-                    IsRequired = true,
-                    Summary = "Input image supports both URL and Base64 format. * Supported image formats include `jpeg`, `png`, `webp`, `bmp`, `tiff`, `gif`. * The image file size cannot exceed 30MB. * Its shorter side must be greater than 300 pixels, and its longer side must be less than 6,000 pixels. * Its aspect ratio must be in the range of 0.4 to 2.5.",
-                },
-                new("last_image", "media")
-                {
-                    Role = PromptRole.LastImage,
-                    Summary = "End image, supports both URL and Base64 format. * Supported image formats include `jpeg`, `png`, `webp`, `bmp`, `tiff`, `gif`. * The image file size cannot exceed 30MB. * Its shorter side must be greater than 300 pixels, and its longer side must be less than 6,000 pixels. * Its aspect ratio must be in the range of 0.4 to 2.5. The first and last frame images provided can be the same. If the aspect ratios of the first and last frame images differ, the first frame image will be used as the reference, and the last frame image will be automatically cropped to match.",
-                },
-                new("resolution", "string")
-                {
-                    Role = PromptRole.Resolution,
-                    IsRequired = true,
-                    Allowed = ["480p", "720p", "1080p"],
-                    Summary = "Video quality. Accepted values: `480p`, `720p`, `1080p`",
-                },
-                new("aspect_ratio", "string")
-                {
-                    Role = PromptRole.AspectRatio,
-                    Default = "16:9",
-                    Allowed = ["21:9", "16:9", "4:3", "1:1", "3:4", "9:16"],
-                    Summary = "The aspect ratio of the generated video. Accepted values: `21:9`, `16:9`, `4:3`, `1:1`, `3:4`, `9:16`",
-                },
-                new("camera_fixed", "boolean")
-                {
-                    Default = "false",
-                    Summary = "Determines if the camera position should remain fixed.",
-                },
-                new("seed", "integer")
-                {
-                    Role = PromptRole.Seed,
-                    Default = "-1",
-                    Minimum = "-1",
-                    Maximum = "2147483647",
-                    Summary = "The random seed to use for the generation. -1 means a random seed will be used.",
-                },
-                new("duration", "integer")
-                {
-                    Role = PromptRole.Duration,
-                    Default = "5",
-                    Allowed = ["5", "10"],
-                    Summary = "Specifies the length of the generated video in seconds. Available options: `5`, `10`",
-                },
-            ],
-        },
+        SeedanceV1ProI2vModel,
     ];
 
-    private TaskOperation<SeedanceV1ProI2vRequest, TaskSubmission, TaskResult> SeedanceV1ProI2v => field ??= new("seedance-v1-pro-i2v", TimeSpan.FromSeconds(60))
+    private VideoModel<SeedanceV1ProI2vRequest, TaskResult> SeedanceV1ProI2vModel => new()
+    {
+        Vendor = "novita",
+        Name = "seedance-v1-pro-i2v",
+        Page = new Uri("https://novita.ai/docs/api-reference/model-apis-seedance-v1-pro-i2v"),
+        Summary = "Seedance V1 Pro is an AI video model designed for coherent multi-shot video generation, offering smooth motion and precise adherence to",
+        Submit = SubmitSeedanceV1ProI2vAsync,
+        Request = prompt => new SeedanceV1ProI2vRequest
+        {
+            Prompt = prompt.Prompt,
+            Image = prompt.Image!,
+            LastImage = prompt.LastImage,
+            Resolution = prompt.Resolution is { } resolution ? new SeedanceV1ProI2vResolution(resolution) : SeedanceV1ProI2vResolution.P480,
+            AspectRatio = prompt.AspectRatio is { } aspectRatio ? new SeedanceV1ProI2vAspectRatio(aspectRatio) : null,
+            Seed = checked((int?)prompt.Seed),
+            Duration = prompt.Duration is { } duration ? SeedanceV1ProI2vDuration.Parse(duration, null) : SeedanceV1ProI2vDuration.Value5,
+        },
+        Parameters =
+        [
+            new("prompt", "string")
+            {
+                Role = PromptRole.Prompt,
+                MaxLength = 2000,
+                Summary = "Text prompt for video generation; Positive text prompt; Cannot exceed 2000 characters.",
+            },
+            new("image", "media")
+            {
+                Role = PromptRole.Image,
+                IsRequired = true,
+                Summary = "Input image supports both URL and Base64 format. * Supported image formats include `jpeg`, `png`, `webp`, `bmp`, `tiff`, `gif`. * The image file size cannot exceed 30MB. * Its shorter side must be greater than 300 pixels, and its longer side must be less than 6,000 pixels. * Its aspect ratio must be in the range of 0.4 to 2.5.",
+            },
+            new("last_image", "media")
+            {
+                Role = PromptRole.LastImage,
+                Summary = "End image, supports both URL and Base64 format. * Supported image formats include `jpeg`, `png`, `webp`, `bmp`, `tiff`, `gif`. * The image file size cannot exceed 30MB. * Its shorter side must be greater than 300 pixels, and its longer side must be less than 6,000 pixels. * Its aspect ratio must be in the range of 0.4 to 2.5. The first and last frame images provided can be the same. If the aspect ratios of the first and last frame images differ, the first frame image will be used as the reference, and the last frame image will be automatically cropped to match.",
+            },
+            new("resolution", "string")
+            {
+                Role = PromptRole.Resolution,
+                IsRequired = true,
+                Allowed = ["480p", "720p", "1080p"],
+                Summary = "Video quality. Accepted values: `480p`, `720p`, `1080p`",
+            },
+            new("aspect_ratio", "string")
+            {
+                Role = PromptRole.AspectRatio,
+                Default = "16:9",
+                Allowed = ["21:9", "16:9", "4:3", "1:1", "3:4", "9:16"],
+                Summary = "The aspect ratio of the generated video. Accepted values: `21:9`, `16:9`, `4:3`, `1:1`, `3:4`, `9:16`",
+            },
+            new("camera_fixed", "boolean")
+            {
+                Default = "false",
+                Summary = "Determines if the camera position should remain fixed.",
+            },
+            new("seed", "integer")
+            {
+                Role = PromptRole.Seed,
+                Default = "-1",
+                Minimum = "-1",
+                Maximum = "2147483647",
+                Summary = "The random seed to use for the generation. -1 means a random seed will be used.",
+            },
+            new("duration", "integer")
+            {
+                Role = PromptRole.Duration,
+                Default = "5",
+                Allowed = ["5", "10"],
+                Summary = "Specifies the length of the generated video in seconds. Available options: `5`, `10`",
+            },
+        ],
+    };
+
+    private TaskOperation<SeedanceV1ProI2vRequest, TaskSubmission, TaskResult> SeedanceV1ProI2vTask => field ??= new("seedance-v1-pro-i2v", TimeSpan.FromSeconds(60))
     {
         States = s_states,
         Submit = (request, cancellationToken) => Api.SubmitSeedanceV1ProI2vAsync(request, cancellationToken: cancellationToken),
         Id = submission => submission.TaskId,
-        Read = async (id, cancellationToken) =>
-        {
-            var response = await Api.GetTaskResultAsync(id, cancellationToken: cancellationToken).ConfigureAwait(false);
-            return new TaskReading<TaskResult>(response.Task?.Status?.Value)
+        Read = (id, cancellationToken) => TaskReading.ReadAsync(
+            Api.GetTaskResultAsync(id, cancellationToken: cancellationToken),
+            response => new TaskReading<TaskResult>(response.Task?.Status?.Value)
             {
                 Progress = response.Task?.ProgressPercent,
                 EtaSeconds = response.Task?.Eta,
                 Failure = response.Task?.Reason?.ToString(),
                 Result = response,
-            };
-        },
+            }),
     };
 
     /// <summary>
@@ -172,12 +172,12 @@ public sealed partial class NovitaClient
     /// <exception cref="SubmitCancelledException{TaskHandle}">It was cancelled after it had been sent whole; its answer is still read, and told.</exception>
     /// <exception cref="ReelwireException">The vendor refused it, or could not be reached; nothing was bought.</exception>
     public Task<GenerationTask<TaskResult>> SubmitSeedanceV1ProI2vAsync(SeedanceV1ProI2vRequest request, CancellationToken cancellationToken = default) =>
-        Tasks.SubmitAsync(SeedanceV1ProI2v, request, cancellationToken);
+        Tasks.SubmitAsync(SeedanceV1ProI2vTask, request, cancellationToken);
 
     /// <inheritdoc/>
     protected override TaskOperation? FindOperation(string name) => name switch
     {
-        "seedance-v1-pro-i2v" => SeedanceV1ProI2v,
+        "seedance-v1-pro-i2v" => SeedanceV1ProI2vTask,
         _ => null,
     };
 }
@@ -269,14 +269,12 @@ public sealed partial class GeneratedVideo : ResponsePart
 /// Where a task stands.
 /// Other values pass through unchanged.
 /// </summary>
+/// <param name="value">A value, known or not.</param>
 [JsonConverter(typeof(OpenStringConverter<NovitaTaskStatus>))]
-public readonly record struct NovitaTaskStatus : IOpenEnum<NovitaTaskStatus, string>
+public readonly struct NovitaTaskStatus(string value) : IOpenEnum<NovitaTaskStatus, string>
 {
-    /// <summary>Makes a value, known or not.</summary>
-    public NovitaTaskStatus(string value) => Value = value;
-
     /// <inheritdoc/>
-    public string Value { get; }
+    public string Value { get; } = value;
 
     /// <summary>TASK_STATUS_QUEUED</summary>
     public static NovitaTaskStatus TaskStatusQueued => new(Values.TaskStatusQueued);
@@ -298,6 +296,15 @@ public readonly record struct NovitaTaskStatus : IOpenEnum<NovitaTaskStatus, str
 
     /// <inheritdoc/>
     public static NovitaTaskStatus From(string value) => new(value);
+
+    /// <inheritdoc/>
+    public bool Equals(NovitaTaskStatus other) => Value == other.Value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is NovitaTaskStatus other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Value);
 
     /// <inheritdoc/>
     public override string ToString() => Value ?? string.Empty;
@@ -327,14 +334,12 @@ public readonly record struct NovitaTaskStatus : IOpenEnum<NovitaTaskStatus, str
 /// Accepted values: `21:9`, `16:9`, `4:3`, `1:1`, `3:4`, `9:16`
 /// Other values pass through unchanged.
 /// </summary>
+/// <param name="value">A value, known or not.</param>
 [JsonConverter(typeof(OpenStringConverter<SeedanceV1ProI2vAspectRatio>))]
-public readonly record struct SeedanceV1ProI2vAspectRatio : IOpenEnum<SeedanceV1ProI2vAspectRatio, string>
+public readonly struct SeedanceV1ProI2vAspectRatio(string value) : IOpenEnum<SeedanceV1ProI2vAspectRatio, string>
 {
-    /// <summary>Makes a value, known or not.</summary>
-    public SeedanceV1ProI2vAspectRatio(string value) => Value = value;
-
     /// <inheritdoc/>
-    public string Value { get; }
+    public string Value { get; } = value;
 
     /// <summary>21:9</summary>
     public static SeedanceV1ProI2vAspectRatio Ratio21x9 => new(Values.Ratio21x9);
@@ -359,6 +364,15 @@ public readonly record struct SeedanceV1ProI2vAspectRatio : IOpenEnum<SeedanceV1
 
     /// <inheritdoc/>
     public static SeedanceV1ProI2vAspectRatio From(string value) => new(value);
+
+    /// <inheritdoc/>
+    public bool Equals(SeedanceV1ProI2vAspectRatio other) => Value == other.Value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is SeedanceV1ProI2vAspectRatio other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Value);
 
     /// <inheritdoc/>
     public override string ToString() => Value ?? string.Empty;
@@ -390,14 +404,12 @@ public readonly record struct SeedanceV1ProI2vAspectRatio : IOpenEnum<SeedanceV1
 /// Specifies the length of the generated video in seconds. Available options: `5`, `10`
 /// Other values pass through unchanged.
 /// </summary>
+/// <param name="value">A value, known or not.</param>
 [JsonConverter(typeof(OpenInt64Converter<SeedanceV1ProI2vDuration>))]
-public readonly record struct SeedanceV1ProI2vDuration : IOpenEnum<SeedanceV1ProI2vDuration, long>
+public readonly struct SeedanceV1ProI2vDuration(long value) : IOpenEnum<SeedanceV1ProI2vDuration, long>
 {
-    /// <summary>Makes a value, known or not.</summary>
-    public SeedanceV1ProI2vDuration(long value) => Value = value;
-
     /// <inheritdoc/>
-    public long Value { get; }
+    public long Value { get; } = value;
 
     /// <summary>5</summary>
     public static SeedanceV1ProI2vDuration Value5 => new(Values.Value5);
@@ -410,6 +422,15 @@ public readonly record struct SeedanceV1ProI2vDuration : IOpenEnum<SeedanceV1Pro
 
     /// <inheritdoc/>
     public static SeedanceV1ProI2vDuration From(long value) => new(value);
+
+    /// <inheritdoc/>
+    public bool Equals(SeedanceV1ProI2vDuration other) => Value == other.Value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is SeedanceV1ProI2vDuration other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Value);
 
     /// <inheritdoc/>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
@@ -430,7 +451,7 @@ public readonly record struct SeedanceV1ProI2vDuration : IOpenEnum<SeedanceV1Pro
 /// </summary>
 /// <remarks><see href="https://novita.ai/docs/api-reference/model-apis-seedance-v1-pro-i2v">The vendor's page</see> documents the model.</remarks>
 [JsonConverter(typeof(RequestConverter<SeedanceV1ProI2vRequest>))]
-public sealed partial record SeedanceV1ProI2vRequest : RequestBody
+public sealed partial class SeedanceV1ProI2vRequest : RequestBody
 {
     /// <summary>
     /// Text prompt for video generation; Positive text prompt; Cannot exceed 2000 characters.
@@ -505,8 +526,8 @@ public sealed partial record SeedanceV1ProI2vRequest : RequestBody
         validator.MediaFormats("last_image", LastImage, "jpeg", "png", "webp", "bmp", "tiff", "gif");
         validator.HasValue("resolution", Resolution);
         validator.HasValue("aspect_ratio", AspectRatio);
-        validator.Minimum("seed", Seed, -1L);
-        validator.Maximum("seed", Seed, 2147483647L);
+        validator.Minimum("seed", Seed, -1);
+        validator.Maximum("seed", Seed, 2147483647);
         validator.HasValue("duration", Duration);
     }
 
@@ -516,11 +537,11 @@ public sealed partial record SeedanceV1ProI2vRequest : RequestBody
         json.Write("prompt", Prompt);
         json.Write("image", Image, MediaEncoding.Base64);
         json.Write("last_image", LastImage, MediaEncoding.Base64);
-        json.Write("resolution", Resolution.Value);
-        json.Write("aspect_ratio", AspectRatio?.Value);
+        json.Write("resolution", Resolution);
+        json.Write("aspect_ratio", AspectRatio);
         json.Write("camera_fixed", CameraFixed);
         json.Write("seed", Seed);
-        json.Write("duration", Duration.Value);
+        json.Write("duration", Duration);
     }
 }
 
@@ -528,14 +549,12 @@ public sealed partial record SeedanceV1ProI2vRequest : RequestBody
 /// Video quality. Accepted values: `480p`, `720p`, `1080p`
 /// Other values pass through unchanged.
 /// </summary>
+/// <param name="value">A value, known or not.</param>
 [JsonConverter(typeof(OpenStringConverter<SeedanceV1ProI2vResolution>))]
-public readonly record struct SeedanceV1ProI2vResolution : IOpenEnum<SeedanceV1ProI2vResolution, string>
+public readonly struct SeedanceV1ProI2vResolution(string value) : IOpenEnum<SeedanceV1ProI2vResolution, string>
 {
-    /// <summary>Makes a value, known or not.</summary>
-    public SeedanceV1ProI2vResolution(string value) => Value = value;
-
     /// <inheritdoc/>
-    public string Value { get; }
+    public string Value { get; } = value;
 
     /// <summary>480p</summary>
     public static SeedanceV1ProI2vResolution P480 => new(Values.P480);
@@ -551,6 +570,15 @@ public readonly record struct SeedanceV1ProI2vResolution : IOpenEnum<SeedanceV1P
 
     /// <inheritdoc/>
     public static SeedanceV1ProI2vResolution From(string value) => new(value);
+
+    /// <inheritdoc/>
+    public bool Equals(SeedanceV1ProI2vResolution other) => Value == other.Value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is SeedanceV1ProI2vResolution other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Value);
 
     /// <inheritdoc/>
     public override string ToString() => Value ?? string.Empty;

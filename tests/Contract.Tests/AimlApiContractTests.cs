@@ -66,8 +66,10 @@ public sealed partial class AimlApiContractTests
             "last_image_url":"https://example.com/last.png"}
             """),
         await SentAsync((api, token) => api.SubmitVideoGenerationAsync(
-            s_pagesExample with
+            new Seedance1_0ProI2vRequest
             {
+                Prompt = s_pagesExample.Prompt,
+                ImageUrl = s_pagesExample.ImageUrl,
                 Resolution = Seedance1_0ProI2vResolution.P480,
                 Duration = Seedance1_0ProI2vDuration.Value10,
                 Watermark = false,

@@ -56,7 +56,7 @@ public sealed partial class FalContractTests
             "image_url":"https://storage.googleapis.com/falserverless/example_inputs/seedance_pro_i2v_img.jpg"}
             """),
         await SentAsync((client, token) => client.Queue.SubmitSeedanceV1ProImageToVideoAsync(
-            s_pagesExample with { Prompt = "He turns", Resolution = SeedanceV1ProImageToVideoResolution.P480, Duration = SeedanceV1ProImageToVideoDuration.Value12, CameraFixed = true, Seed = -1 },
+            new() { Prompt = "He turns", ImageUrl = s_pagesExample.ImageUrl, Resolution = SeedanceV1ProImageToVideoResolution.P480, Duration = SeedanceV1ProImageToVideoDuration.Value12, CameraFixed = true, Seed = -1 },
             "https://example.com/hook?id=1&2",
             token)));
 
@@ -94,9 +94,10 @@ public sealed partial class FalContractTests
             "sync_mode":true,"tag":"a"}
             """),
         await SentAsync((client, token) => client.Sync.RunSeedanceV1ProImageToVideoAsync(
-            s_pagesExample with
+            new()
             {
                 Prompt = "He turns",
+                ImageUrl = s_pagesExample.ImageUrl,
                 Resolution = SeedanceV1ProImageToVideoResolution.P720,
                 Duration = SeedanceV1ProImageToVideoDuration.Value3,
                 CameraFixed = false,
@@ -173,7 +174,7 @@ public sealed partial class FalContractTests
     public async Task A_prompt_is_sent_as_plain_utf8()
     {
         var request = await SentAsync((client, token) => client.Queue.SubmitSeedanceV1ProImageToVideoAsync(
-            s_pagesExample with { Prompt = "\"1+1\" <b> & 'é' \\ / кино 映画\nend" }, cancellationToken: token));
+            new() { ImageUrl = s_pagesExample.ImageUrl, Prompt = "\"1+1\" <b> & 'é' \\ / кино 映画\nend" }, cancellationToken: token));
 
         Assert.Contains("""{"prompt":"\"1+1\" <b> & 'é' \\ / кино 映画\nend","resolution":""", request, StringComparison.Ordinal);
     }
@@ -182,7 +183,7 @@ public sealed partial class FalContractTests
     public async Task Values_that_the_page_does_not_list_are_sent_as_they_are()
     {
         var request = await SentAsync((client, token) => client.Queue.SubmitSeedanceV1ProImageToVideoAsync(
-            s_pagesExample with { Prompt = "He turns", Resolution = new SeedanceV1ProImageToVideoResolution("4k"), Duration = SeedanceV1ProImageToVideoDuration.Parse("20") }, cancellationToken: token));
+            new() { Prompt = "He turns", ImageUrl = s_pagesExample.ImageUrl, Resolution = new SeedanceV1ProImageToVideoResolution("4k"), Duration = SeedanceV1ProImageToVideoDuration.Parse("20") }, cancellationToken: token));
 
         Assert.Contains("""{"prompt":"He turns","resolution":"4k","duration":"20",""", request, StringComparison.Ordinal);
     }

@@ -80,7 +80,7 @@ public sealed partial class NovitaContractTests
         using var client = NewClient(simulator);
 
         var exception = await Assert.ThrowsAsync<RequestInvalidException>(() => client.SubmitSeedanceV1ProI2vAsync(
-            s_smallest with { LastImage = MediaInput.FromBytes(Png.OfSize(width, height)) }, TestContext.Current.CancellationToken));
+            new() { Image = s_smallest.Image, LastImage = MediaInput.FromBytes(Png.OfSize(width, height)), Resolution = s_smallest.Resolution }, TestContext.Current.CancellationToken));
 
         var fault = Assert.Single(exception.Faults);
         Assert.Equal("last_image", fault.Member);
@@ -98,7 +98,7 @@ public sealed partial class NovitaContractTests
         await using var simulator = await VendorSimulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var client = NewClient(simulator);
 
-        await client.SubmitSeedanceV1ProI2vAsync(s_smallest with { Image = MediaInput.FromBytes(Png.OfSize(width, height)) }, TestContext.Current.CancellationToken);
+        await client.SubmitSeedanceV1ProI2vAsync(new() { Image = MediaInput.FromBytes(Png.OfSize(width, height)), Resolution = s_smallest.Resolution }, TestContext.Current.CancellationToken);
 
         Assert.Single(simulator.Charges);
     }
@@ -110,7 +110,7 @@ public sealed partial class NovitaContractTests
         using var client = NewClient(simulator);
 
         var exception = await Assert.ThrowsAsync<RequestInvalidException>(() => client.SubmitSeedanceV1ProI2vAsync(
-            s_smallest with { Prompt = new string('a', 2001), Image = MediaInput.FromBytes("no image"u8.ToArray()), Seed = -2 }, TestContext.Current.CancellationToken));
+            new() { Resolution = s_smallest.Resolution, Prompt = new string('a', 2001), Image = MediaInput.FromBytes("no image"u8.ToArray()), Seed = -2 }, TestContext.Current.CancellationToken));
 
         Assert.Equal(["prompt", "image", "seed"], exception.Faults.Select(fault => fault.Member));
         Assert.Equal(BillingImpact.NotBilled, exception.Billing);

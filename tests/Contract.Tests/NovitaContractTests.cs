@@ -95,7 +95,15 @@ public sealed partial class NovitaContractTests
     public async Task Values_that_the_page_does_not_list_are_sent_as_they_are()
     {
         var request = await SentAsync((api, token) => api.SubmitSeedanceV1ProI2vAsync(
-            s_smallest with { Resolution = new SeedanceV1ProI2vResolution("2k"), Duration = new SeedanceV1ProI2vDuration(12), AspectRatio = SeedanceV1ProI2vAspectRatio.Parse("9:21"), AdditionalProperties = new Dictionary<string, JsonElement> { ["extra"] = JsonElement.Parse("""{"webhook":{"url":"https://example.com/hook"}}""") } }, token));
+            new SeedanceV1ProI2vRequest
+            {
+                Image = s_smallest.Image,
+                Resolution = new SeedanceV1ProI2vResolution("2k"),
+                Duration = new SeedanceV1ProI2vDuration(12),
+                AspectRatio = SeedanceV1ProI2vAspectRatio.Parse("9:21"),
+                AdditionalProperties = new Dictionary<string, JsonElement> { ["extra"] = JsonElement.Parse("""{"webhook":{"url":"https://example.com/hook"}}""") },
+            },
+            token));
 
         Assert.EndsWith("""{"image":"https://example.com/first.jpg","resolution":"2k","aspect_ratio":"9:21","duration":12,"extra":{"webhook":{"url":"https://example.com/hook"}}}""", request, StringComparison.Ordinal);
     }

@@ -6,11 +6,7 @@ namespace Reelwire.Contract.Tests;
 /// <summary>What a user does with a generated enumeration.</summary>
 public sealed class OpenEnumTests
 {
-    private static readonly SeedanceV1ProI2vRequest s_request = new()
-    {
-        Image = MediaInput.FromUri(new Uri("https://example.com/first.jpg")),
-        Resolution = SeedanceV1ProI2vResolution.P720,
-    };
+    private static readonly MediaInput s_image = MediaInput.FromUri(new Uri("https://example.com/first.jpg"));
 
     [Theory]
     [InlineData("480p", "small")]
@@ -37,9 +33,22 @@ public sealed class OpenEnumTests
         });
 
     [Fact]
+    public void Values_are_the_same_by_what_they_are_known_or_not()
+    {
+        SeedanceV1ProI2vResolution? given = new("720p");
+
+        Assert.True(given == SeedanceV1ProI2vResolution.P720);
+        Assert.True(given != SeedanceV1ProI2vResolution.P480);
+        Assert.True(new SeedanceV1ProI2vDuration(15) == new SeedanceV1ProI2vDuration(15));
+        Assert.False(default(SeedanceV1ProI2vResolution) == given);
+        Assert.Single(new HashSet<SeedanceV1ProI2vResolution> { SeedanceV1ProI2vResolution.P720, new("720p") });
+        Assert.False(SeedanceV1ProI2vResolution.P720.Equals("720p"));
+    }
+
+    [Fact]
     public void A_default_is_refused_before_it_is_sent_as_null()
     {
-        var request = s_request with { Resolution = default, Duration = default, AspectRatio = default(SeedanceV1ProI2vAspectRatio) };
+        var request = new SeedanceV1ProI2vRequest { Image = s_image, Resolution = default, Duration = default, AspectRatio = default(SeedanceV1ProI2vAspectRatio) };
 
         Assert.Equal(["resolution", "aspect_ratio", "duration"], request.Validate().Select(fault => fault.Member));
         Assert.Equal(("", "0", 0), (request.Resolution.ToString(), request.Duration.ToString(), request.Resolution.ToString().Length));
@@ -47,12 +56,12 @@ public sealed class OpenEnumTests
 
     [Fact]
     public void A_value_that_is_not_on_the_page_is_no_fault() =>
-        Assert.Empty((s_request with { Resolution = new("8k"), Duration = new(60) }).Validate());
+        Assert.Empty(new SeedanceV1ProI2vRequest { Image = s_image, Resolution = new("8k"), Duration = new(60) }.Validate());
 
     [Fact]
     public void All_faults_are_told_at_once()
     {
-        var request = s_request with { Prompt = new string('p', 2001), Image = MediaInput.FromBytes(Png.OfSize(300, 6000)), Seed = -2, Resolution = default };
+        var request = new SeedanceV1ProI2vRequest { Prompt = new string('p', 2001), Image = MediaInput.FromBytes(Png.OfSize(300, 6000)), Seed = -2, Resolution = default };
 
         Assert.Equal(["prompt", "image", "image", "image", "resolution", "seed"], request.Validate().Select(fault => fault.Member));
     }

@@ -18,6 +18,9 @@ public sealed class Elsewhere : IAsyncLifetime
 
     public string ProjectFile => Path.Combine(Project, "OwnModel.csproj");
 
+    /// <summary>Which packages the one that adds pages was released with.</summary>
+    public string ReleasedWith => Path.Combine(_folder.FullName, "artifacts", "samples", "packages", "reelwire.speccompiler.msbuild", "0.1.0", "tools", "vendors", "packages.txt");
+
     /// <summary>Where the page's client is printed.</summary>
     public string Printed => Path.Combine(_folder.FullName, "artifacts", "samples", "obj", "OwnModel", "debug", "reelwire");
 

@@ -37,6 +37,21 @@ public sealed class GenerateVendorTests
         Assert.Equal(written, File.GetLastWriteTimeUtc(checkout.PathOf($"generated/{vendor}/inputs.txt")));
     }
 
+    // Its hashes are kept from the build before, and no other file of it is newer for one that is gone.
+    [Fact]
+    public async Task A_source_of_the_compiler_that_is_gone_since_the_last_build_is_noticed()
+    {
+        using var checkout = new Checkout();
+        const string Source = "src/SpecCompiler/Program.cs";
+        await checkout.GenerateAsync("novita");
+        File.Delete(checkout.PathOf(Source));
+
+        var (exitCode, output) = await checkout.GenerateAsync("novita", nswagExe: "", hasNode: false);
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains($"novita has to be generated again ({Source})", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task When_pages_were_fetched_is_no_input()
     {

@@ -84,12 +84,12 @@ public sealed class OwnModelTests
     }
 
     [Fact]
-    public async Task Packages_of_two_versions_are_refused()
+    public async Task A_vendors_package_of_another_release_is_refused()
     {
-        var (exitCode, output) = await _elsewhere.PrintAsync("-p:ReelwireVersion=9.9.9");
+        var (exitCode, output) = await _elsewhere.PrintWithAsync(_elsewhere.ReleasedWith, "Reelwire.Fal 0.1.0", "Reelwire.Fal 0.2.0");
 
         Assert.NotEqual(0, exitCode);
-        Assert.Contains("error : Reelwire.SpecCompiler.MSBuild 9.9.9 adds to packages of its own version, and these are of another: Reelwire.Core 0.1.0, Reelwire.Fal 0.1.0", output, StringComparison.Ordinal);
+        Assert.Contains("Reelwire.Fal 0.2.0, Reelwire.Novita 0.1.0, Reelwire.AimlApi 0.1.0, and the project references Reelwire.Fal 0.1.0: take versions of one release.", output, StringComparison.Ordinal);
     }
 
     [Fact]

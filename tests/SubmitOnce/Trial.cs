@@ -10,7 +10,7 @@ using Reelwire.Simulator.Requests;
 namespace Reelwire.SubmitOnce;
 
 /// <summary>One submit under one plan, judged by the simulator's ledger.</summary>
-internal sealed class Trial(TrialPlan plan, VendorSimulator simulator, Arrival arrival) : IDisposable
+internal sealed class Trial(TrialPlan plan, VendorSimulator simulator, Arrival arrival, Action<IServiceCollection, IHttpClientBuilder>? configure) : IDisposable
 {
     // What hangs until the client gives up.
     private static readonly string[] s_endless = ["no-answer", "slow-answer"];
@@ -171,6 +171,7 @@ internal sealed class Trial(TrialPlan plan, VendorSimulator simulator, Arrival a
             builder.AddHttpMessageHandler(() => handler);
         }
 
+        configure?.Invoke(services, builder);
         return services.BuildServiceProvider();
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Reflection;
 
 namespace Reelwire.Trimming.Tests;
@@ -18,23 +17,13 @@ internal sealed class PublishedProgram : IDisposable
     public Task<(int ExitCode, string Output)> PublishAsync()
     {
         var configuration = typeof(PublishedProgram).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
-        return RunAsync(
-            "dotnet",
-            "publish", RepositoryRoot.File("tests", "Trimming.Program"), "--configuration", configuration, "--output", File.DirectoryName!, "-nologo", "-nodeReuse:false", "-p:Regenerate=never");
+        return DotnetCommand.RunAsync(
+            RepositoryRoot.Path,
+            ["publish", RepositoryRoot.File("tests", "Trimming.Program"), "--configuration", configuration, "--output", File.DirectoryName!, "-nologo", "-nodeReuse:false", "-p:Regenerate=never"]);
     }
 
     /// <summary>Runs it.</summary>
-    public Task<(int ExitCode, string Output)> RunAsync(params IEnumerable<object> arguments) => RunAsync(File.FullName, [.. arguments.Select(argument => argument.ToString()!)]);
+    public Task<(int ExitCode, string Output)> RunAsync(params IEnumerable<object> arguments) => DotnetCommand.RunAsync(_folder.FullName, arguments.Select(argument => argument.ToString()!), File.FullName);
 
     public void Dispose() => _folder.Delete(recursive: true);
-
-    private static async Task<(int ExitCode, string Output)> RunAsync(string file, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{file} did not start.");
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await output + await errors);
-    }
 }

@@ -65,6 +65,42 @@ public static class VideoClientRegistration
         }
     }
 
+    /// <summary>
+    /// Has a typed client of the host's own send as this library's clients do: with the vendor's key, to the vendor's addresses, each POST once.
+    /// </summary>
+    /// <param name="builder">The client's builder.</param>
+    /// <param name="vendor">The vendor.</param>
+    /// <param name="configure">Sets the options, which have the client's name; the environment gives the key where there is none.</param>
+    /// <param name="addresses">Where the key may go.</param>
+    /// <exception cref="ArgumentException">The client has a transport already, or the builder is that of all clients.</exception>
+    public static IHttpClientBuilder AddVideoTransport<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions,
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TValidator>(
+        this IHttpClientBuilder builder, VendorProfile vendor, Action<TOptions>? configure, Func<TOptions, IReadOnlyList<Uri>> addresses)
+        where TOptions : VideoClientOptions
+        where TValidator : class, IValidateOptions<TOptions>
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(vendor);
+        ArgumentNullException.ThrowIfNull(addresses);
+        var name = builder.Name ?? throw new ArgumentException($"The transport of {vendor.Title} is for one client, not for all: add it to the builder that AddHttpClient or AddRefitGeneratedClient returns.", nameof(builder));
+        if (name.StartsWith(NamePrefix, StringComparison.Ordinal) || builder.Services.Any(service => service.ImplementationInstance is VendorTransportFilter filter && string.Equals(filter.Name, name, StringComparison.Ordinal)))
+        {
+            throw new ArgumentException($"The client '{name}' has a transport already; with two of them nothing could be sent.", nameof(builder));
+        }
+
+        builder.Services.TryAddSingleton(TimeProvider.System);
+
+        // As for clients: the environment knows one account, and what is configured by itself may be meant for another.
+        builder.Services.AddOptionsWithValidateOnStart<TOptions, TValidator>(name).Configure(configure ?? (options => options.ReadEnvironment()));
+        builder.Services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter>(new VendorTransportFilter(
+            name,
+            provider => new VendorTransportHandler(vendor, OptionsOf(provider), addresses(OptionsOf(provider)), provider.GetRequiredService<TimeProvider>()))));
+        return builder.ConfigureHttpClient((provider, client) => client.Timeout = OptionsOf(provider).Transport.SubmitTimeout);
+
+        TOptions OptionsOf(IServiceProvider provider) => provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name);
+    }
+
     // The first filter has the last word: one that came before could put a primary handler of its own in place of the guarded one.
     private static void AddGuard(IServiceCollection services)
     {

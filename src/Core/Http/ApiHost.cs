@@ -5,6 +5,9 @@ namespace Reelwire.Core;
 /// <summary>One host of a vendor: makes the requests for it, and sends them through the handlers.</summary>
 internal sealed class ApiHost
 {
+    /// <summary>What every request says, besides its key.</summary>
+    public static readonly KeyValuePair<string, string>[] FixedHeaders = [new("Accept", "application/json"), new("User-Agent", "Reelwire")];
+
     private readonly HttpMessageInvoker _handlers;
     private readonly HttpClient? _defaults;
     private readonly ApiKeyHeader _key;
@@ -47,8 +50,11 @@ internal sealed class ApiHost
         }
 
         // Without validation, as all that is fixed: parsing these would take longer than writing the body.
-        message.Headers.TryAddWithoutValidation("Accept", "application/json");
-        message.Headers.TryAddWithoutValidation("User-Agent", "Reelwire");
+        foreach (var (name, value) in FixedHeaders)
+        {
+            message.Headers.TryAddWithoutValidation(name, value);
+        }
+
         await _key.AddAsync(message.Headers, cancellationToken).ConfigureAwait(false);
         foreach (var (name, value) in request.Headers ?? [])
         {
@@ -73,16 +79,16 @@ internal sealed class ApiHost
     {
         if (!request.IsPaid)
         {
-            return new Uri(_prefix + request.PathAndQuery);
+            return new Uri(request.PathAndQuery.At(_prefix));
         }
 
         var last = _lastPaid;
-        if (!string.Equals(last?.Path, request.PathAndQuery, StringComparison.Ordinal))
+        if (last is null || last.Path != request.PathAndQuery)
         {
-            _lastPaid = last = new PaidAddress(request.PathAndQuery, new Uri(_prefix + request.PathAndQuery));
+            _lastPaid = last = new PaidAddress(request.PathAndQuery, new Uri(request.PathAndQuery.At(_prefix)));
         }
 
-        return last!.Uri;
+        return last.Uri;
     }
 
     // As HttpClient does it: what a request says itself comes first.
@@ -97,5 +103,5 @@ internal sealed class ApiHost
         }
     }
 
-    private sealed record PaidAddress(string Path, Uri Uri);
+    private sealed record PaidAddress(RequestPath Path, Uri Uri);
 }

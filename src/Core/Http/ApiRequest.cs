@@ -7,7 +7,7 @@ namespace Reelwire.Core;
 /// <param name="Operation">The operationId in the vendor's OpenAPI document.</param>
 /// <param name="PathAndQuery">Begins with a slash; escaped.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly record struct ApiRequest(HttpMethod Method, string Operation, string PathAndQuery)
+public readonly record struct ApiRequest(HttpMethod Method, string Operation, RequestPath PathAndQuery)
 {
     /// <summary>Whether a success costs money, so that the request may be sent once only.</summary>
     public bool IsPaid { get; init; }

@@ -32,7 +32,7 @@ public sealed class ApiTransport
     /// <summary>Makes a call without a body.</summary>
     /// <exception cref="ReelwireException">The call failed; the type says how.</exception>
     public Task<TResponse> SendAsync<TResponse>(ApiRequest request, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken) =>
-        request.IsRepeated ? SendRepeatedAsync(request, responseType, cancellationToken) : SendAsync(request, content: null, responseType, cancellationToken);
+        request.IsRepeated ? SendRepeatedAsync(request, responseType, cancellationToken) : SendAsync(request, body: null, responseType, cancellationToken);
 
     /// <summary>Makes a call with a JSON body. A paid one is paid at most once: it is sent again only when it cannot have reached the vendor whole.</summary>
     /// <exception cref="ReelwireException">The call failed; the type says how, and whether money may have been spent.</exception>
@@ -42,22 +42,20 @@ public sealed class ApiTransport
         where TBody : notnull
     {
         ArgumentNullException.ThrowIfNull(body);
-        var content = _serializer.Write(body, bodyType);
+        var json = _serializer.Write(body, bodyType);
         if (body is RequestBody { Webhook: { } webhook })
         {
-            (request, content) = webhook.AddTo(request, content);
+            (request, json) = webhook.AddTo(request, json);
         }
 
-        return request.IsPaid
-            ? _submits.SendAsync(request, content, responseType, cancellationToken)
-            : SendAsync(request, new JsonRequestContent(content, new PaidSendTicket()), responseType, cancellationToken);
+        return request.IsPaid ? _submits.SendAsync(request, json, responseType, cancellationToken) : SendAsync(request, json, responseType, cancellationToken);
     }
 
     private async Task<TResponse> SendRepeatedAsync<TResponse>(ApiRequest request, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken)
     {
         try
         {
-            return await _reads.ExecuteAsync(async token => await SendAsync(request, content: null, responseType, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            return await _reads.ExecuteAsync(async token => await SendAsync(request, body: null, responseType, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         }
         catch (TimeoutRejectedException exception)
         {
@@ -65,7 +63,7 @@ public sealed class ApiTransport
         }
     }
 
-    private async Task<TResponse> SendAsync<TResponse>(ApiRequest request, JsonRequestContent? content, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken)
+    private async Task<TResponse> SendAsync<TResponse>(ApiRequest request, RequestJson? body, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken)
     {
         await _host.Budget.WaitAsync(cancellationToken).ConfigureAwait(false);
         using var timeout = new CancellationTokenSource(_options.CallTimeout, _telemetry.Time);
@@ -75,7 +73,7 @@ public sealed class ApiTransport
         HttpResponseMessage? response = null;
         try
         {
-            using var message = await _host.NewMessageAsync(request, content, token).ConfigureAwait(false);
+            using var message = await _host.NewMessageAsync(request, body is null ? null : new JsonRequestContent(body, new PaidSendTicket()), token).ConfigureAwait(false);
             response = await _host.SendAsync(message, token).ConfigureAwait(false);
             measured?.Status = response.StatusCode;
             var json = await JsonAnswer.ReadAsync(response, _options.MaxResponseBytes, token).ConfigureAwait(false);
@@ -89,6 +87,7 @@ public sealed class ApiTransport
         finally
         {
             response?.Dispose();
+            body?.Release();
         }
     }
 

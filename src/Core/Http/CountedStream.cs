@@ -6,7 +6,6 @@ internal sealed class CountedStream : Stream
     private readonly Stream _inner;
     private readonly PaidSendTicket _ticket;
     private readonly long? _length;
-    private long _written;
 
     /// <param name="inner">The transport's stream.</param>
     /// <param name="ticket">Where the bytes are noted.</param>
@@ -14,12 +13,7 @@ internal sealed class CountedStream : Stream
     /// <exception cref="PaidSendRefusedException">The body was given out before.</exception>
     public CountedStream(Stream inner, PaidSendTicket ticket, long? length)
     {
-        if (!ticket.TryGiveOut())
-        {
-            // A connection that is refused on HTTP/2, or a primary handler that follows redirects by itself.
-            throw new PaidSendRefusedException("The primary handler tried to send the body a second time and was stopped: it could have been paid twice.");
-        }
-
+        ticket.GiveOut();
         _inner = inner;
         _ticket = ticket;
         _length = length;
@@ -41,7 +35,7 @@ internal sealed class CountedStream : Stream
 
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        Note(buffer.Length);
+        _ticket.Hand(buffer.Length, _length);
         return _inner.WriteAsync(buffer, cancellationToken);
     }
 
@@ -49,7 +43,7 @@ internal sealed class CountedStream : Stream
 
     public override void Write(byte[] buffer, int offset, int count)
     {
-        Note(count);
+        _ticket.Hand(count, _length);
         _inner.Write(buffer, offset, count);
     }
 
@@ -62,13 +56,4 @@ internal sealed class CountedStream : Stream
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
     public override void SetLength(long value) => throw new NotSupportedException();
-
-    private void Note(int count)
-    {
-        _written += count;
-        if (!_ticket.TryHand(count, isLast: _length is null || _written >= _length))
-        {
-            throw new IOException("The call ended before its last byte was sent.");
-        }
-    }
 }

@@ -13,8 +13,8 @@ internal sealed class JsonRequestContent : HttpContent
     // A multiple of three, so that only the last block is padded.
     private const int BlockLength = 3 * 16 * 1024;
 
-    private readonly byte[] _json;
-    private readonly List<(int Index, int Length, MediaInput Media)>? _images;
+    private readonly RequestJson _body;
+    private readonly (int Index, int Length, MediaInput Media)[] _images;
     private bool _isRead;
     private bool _isCounted;
 
@@ -23,12 +23,12 @@ internal sealed class JsonRequestContent : HttpContent
     public JsonRequestContent(RequestJson body, PaidSendTicket ticket)
     {
         Ticket = ticket;
-        _json = body.Bytes;
+        _body = body;
         Length = body.Bytes.Length;
-        if (body.Images.Count > 0)
+        _images = Find(body);
+        foreach (var (_, length, media) in _images)
         {
-            _images = Find(body);
-            Length += _images.Sum(image => Base64Length(image.Media.Length ?? 0) - image.Length);
+            Length += Base64Length(media.Length ?? 0) - length;
         }
 
         Headers.TryAddWithoutValidation("Content-Type", "application/json");
@@ -40,30 +40,45 @@ internal sealed class JsonRequestContent : HttpContent
     /// <summary>The right to send it.</summary>
     public PaidSendTicket Ticket { get; }
 
+    /// <summary>Whether it must not be sent: it was made for somebody else's client, and nothing shows that a guard is in place there.</summary>
+    public bool IsStopped { get; set; }
+
     /// <summary>Has its bytes counted on its ticket from now on, as <see cref="CountedContent"/> does it for the contents of others.</summary>
     /// <returns><see langword="false"/> when a handler has read it before: what is sent may then be a copy, which has to be counted itself.</returns>
     public bool TryCount() => _isCounted = !_isRead;
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
 
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        _isRead = true;
-        var target = _isCounted ? new CountedStream(stream, Ticket, Length) : stream;
-        return _images is null ? target.WriteAsync(_json.AsMemory(), cancellationToken).AsTask() : WriteAsync(target, _images, cancellationToken);
-    }
-
-    private async Task WriteAsync(Stream stream, List<(int Index, int Length, MediaInput Media)> images, CancellationToken cancellationToken)
-    {
-        var position = 0;
-        foreach (var (index, length, media) in images)
+        if (IsStopped)
         {
-            await stream.WriteAsync(_json.AsMemory(position..index), cancellationToken).ConfigureAwait(false);
-            await WriteAsync(stream, media, cancellationToken).ConfigureAwait(false);
-            position = index + length;
+            throw PaidSendRefusedException.WithoutTransport();
         }
 
-        await stream.WriteAsync(_json.AsMemory(position..), cancellationToken).ConfigureAwait(false);
+        _isRead = true;
+        if (_isCounted)
+        {
+            Ticket.GiveOut();
+        }
+
+        _body.Open();
+        try
+        {
+            var position = 0;
+            foreach (var (index, length, media) in _images)
+            {
+                await WriteAsync(stream, _body.Bytes[position..index], cancellationToken).ConfigureAwait(false);
+                await WriteAsync(stream, media, cancellationToken).ConfigureAwait(false);
+                position = index + length;
+            }
+
+            await WriteAsync(stream, _body.Bytes[position..], cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _body.Close();
+        }
     }
 
     protected override bool TryComputeLength(out long length)
@@ -74,14 +89,19 @@ internal sealed class JsonRequestContent : HttpContent
 
     private static long Base64Length(long bytes) => (bytes + 2) / 3 * 4;
 
-    private static List<(int Index, int Length, MediaInput Media)> Find(RequestJson body)
+    private static (int Index, int Length, MediaInput Media)[] Find(RequestJson body)
     {
+        if (body.Images.Count == 0)
+        {
+            return [];
+        }
+
         var images = new List<(int Index, int Length, MediaInput Media)>();
         foreach (var image in body.Images)
         {
             var placeholder = Encoding.ASCII.GetBytes(image.Placeholder);
             var start = 0;
-            while (body.Bytes.AsSpan(start).IndexOf(placeholder) is var offset and >= 0)
+            while (body.Bytes.Span[start..].IndexOf(placeholder) is var offset and >= 0)
             {
                 images.Add((start + offset, placeholder.Length, image));
                 start += offset + placeholder.Length;
@@ -89,10 +109,20 @@ internal sealed class JsonRequestContent : HttpContent
         }
 
         images.Sort((left, right) => left.Index.CompareTo(right.Index));
-        return images;
+        return [.. images];
     }
 
-    private static async Task WriteAsync(Stream target, MediaInput media, CancellationToken cancellationToken)
+    private ValueTask WriteAsync(Stream target, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        if (_isCounted)
+        {
+            Ticket.Hand(bytes.Length, Length);
+        }
+
+        return target.WriteAsync(bytes, cancellationToken);
+    }
+
+    private async Task WriteAsync(Stream target, MediaInput media, CancellationToken cancellationToken)
     {
         var source = Open(media);
         var bytes = ArrayPool<byte>.Shared.Rent(BlockLength);
@@ -111,7 +141,7 @@ internal sealed class JsonRequestContent : HttpContent
                 }
 
                 Base64.EncodeToUtf8(bytes.AsSpan(0, count), text, out _, out var written);
-                await target.WriteAsync(text.AsMemory(0, written), cancellationToken).ConfigureAwait(false);
+                await WriteAsync(target, text.AsMemory(0, written), cancellationToken).ConfigureAwait(false);
             }
             while (count == BlockLength);
 

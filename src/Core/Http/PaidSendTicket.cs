@@ -34,21 +34,33 @@ internal sealed class PaidSendTicket
     /// <summary>Uses the ticket; <see langword="false"/> when it was used before, or the call has ended.</summary>
     public bool TrySpend() => Interlocked.CompareExchange(ref _state, State.Sending, State.Unspent) == State.Unspent;
 
-    /// <summary>Gives the body out; <see langword="false"/> when it was before.</summary>
-    public bool TryGiveOut() => Interlocked.Exchange(ref _isGivenOut, 1) == 0;
-
-    /// <summary>Notes bytes that are about to be handed to the transport; <see langword="false"/> when they must not be, since the call has ended.</summary>
-    public bool TryHand(long count, bool isLast)
+    /// <summary>Gives the body out.</summary>
+    /// <exception cref="PaidSendRefusedException">It was given out before.</exception>
+    public void GiveOut()
     {
+        if (Interlocked.Exchange(ref _isGivenOut, 1) != 0)
+        {
+            // A connection that is refused on HTTP/2, or a primary handler that follows redirects by itself.
+            throw new PaidSendRefusedException("The primary handler tried to send the body a second time and was stopped: it could have been paid twice.");
+        }
+    }
+
+    /// <summary>Notes bytes that are about to be handed to the transport.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="length">Length of the whole body; without it every byte may be the last.</param>
+    /// <exception cref="IOException">They must not be handed over: the call has ended.</exception>
+    public void Hand(long count, long? length)
+    {
+        var isLast = length is null || BytesHanded + count >= length;
+
         // The last bytes count before they are written: once the write is called, the vendor may have them.
         var state = isLast ? Interlocked.CompareExchange(ref _state, State.HandedOver, State.Sending) : Volatile.Read(ref _state);
         if (state == State.Stopped)
         {
-            return false;
+            throw new IOException("The call ended before its last byte was sent.");
         }
 
         Interlocked.Add(ref _bytesHanded, count);
-        return true;
     }
 
     /// <summary>Ends the sending, so that the evidence is final: nothing passes any more, not even what is still under way.</summary>

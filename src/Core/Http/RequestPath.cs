@@ -3,19 +3,23 @@ using System.Globalization;
 
 namespace Reelwire.Core;
 
-/// <summary>Writes values into a URL; called by generated code.</summary>
+/// <summary>The path and query of a URL, with values written into it; made by generated code. Its text is put together once, with the host's address before it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class RequestPath
+public readonly record struct RequestPath
 {
-    private string _text = string.Empty;
-    private bool _hasQuery;
+    private readonly string? _root;
+    private readonly string? _rest;
+    private readonly bool _hasQuery;
+
+    private RequestPath(string? root, string? rest, bool hasQuery)
+    {
+        _root = root;
+        _rest = rest;
+        _hasQuery = hasQuery;
+    }
 
     /// <summary>Adds text that the document fixes.</summary>
-    public RequestPath Literal(string text)
-    {
-        _text += text;
-        return this;
-    }
+    public RequestPath Literal(string text) => _root is null && _rest is null ? new RequestPath(text, null, hasQuery: false) : Add(text);
 
     /// <summary>Adds one path segment, escaped as a whole, so that a <c>/</c> or <c>:</c> in an id stays in its segment.</summary>
     /// <exception cref="ArgumentException">The value is empty, <c>.</c> or <c>..</c>, which would name another resource.</exception>
@@ -26,21 +30,12 @@ public sealed class RequestPath
             throw new ArgumentException("The value must not be empty, '.' or '..': it is one segment of a URL.", name);
         }
 
-        _text += Uri.EscapeDataString(value);
-        return this;
+        return Add(Uri.EscapeDataString(value));
     }
 
     /// <summary>Adds a query parameter when it has a value.</summary>
-    public RequestPath Query(string name, string? value)
-    {
-        if (value is not null)
-        {
-            _text += $"{(_hasQuery ? '&' : '?')}{Uri.EscapeDataString(name)}={Uri.EscapeDataString(value)}";
-            _hasQuery = true;
-        }
-
-        return this;
-    }
+    public RequestPath Query(string name, string? value) =>
+        value is null ? this : new RequestPath(_root, $"{_rest}{(_hasQuery ? '&' : '?')}{Uri.EscapeDataString(name)}={Uri.EscapeDataString(value)}", hasQuery: true);
 
     /// <summary>Adds a query parameter when it has a value, as <c>true</c> or <c>false</c>.</summary>
     public RequestPath Query(string name, bool? value) => Query(name, value is { } flag ? (flag ? "true" : "false") : null);
@@ -52,5 +47,10 @@ public sealed class RequestPath
     public RequestPath Query(string name, double? value) => Query(name, value?.ToString(CultureInfo.InvariantCulture));
 
     /// <inheritdoc/>
-    public override string ToString() => _text;
+    public override string ToString() => At(string.Empty);
+
+    /// <summary>The URL at a host.</summary>
+    internal string At(string host) => string.Concat(host, _root, _rest);
+
+    private RequestPath Add(string text) => new(_root, _rest + text, _hasQuery);
 }

@@ -34,6 +34,7 @@ internal sealed class SubmitSender(
                 || SubmitDelay.Next(retry, retries, result.Failure?.Details.RetryAfter, Random.Shared.NextDouble()) is not { } wait || wait >= Left(begin)
                 || body.Images.Any(image => !image.CanOpen))
             {
+                body.Release();
                 return result.Get();
             }
 

@@ -17,6 +17,8 @@ public interface IOpenEnum<TSelf, TValue> : IOpenEnum<TSelf>
 
     object? IOpenEnum.RawValue => Value;
 
+    static object? IOpenEnum<TSelf>.RawOf(TSelf value) => value.Value;
+
     static TSelf IParsable<TSelf>.Parse(string s, IFormatProvider? provider) => TSelf.From(TValue.Parse(s, CultureInfo.InvariantCulture));
 
     static bool IParsable<TSelf>.TryParse(string? s, IFormatProvider? provider, out TSelf result)

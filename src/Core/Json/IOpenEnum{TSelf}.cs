@@ -4,11 +4,14 @@ namespace Reelwire.Core;
 /// A set of values that the vendor may extend at any time: known values are static properties, any other value passes through unchanged.
 /// </summary>
 /// <typeparam name="TSelf">The enumeration itself.</typeparam>
-public interface IOpenEnum<TSelf> : IOpenEnum, ISpanFormattable, ISpanParsable<TSelf>
+public interface IOpenEnum<TSelf> : IOpenEnum, IEquatable<TSelf>, ISpanFormattable, ISpanParsable<TSelf>
     where TSelf : struct, IOpenEnum<TSelf>
 {
     /// <summary>The values that the vendor's page listed when this client was generated.</summary>
     static abstract IReadOnlyList<TSelf> Known { get; }
+
+    /// <summary>The same as <see cref="IOpenEnum.RawValue"/>, for those who know the type: the value itself is not boxed.</summary>
+    internal static abstract object? RawOf(TSelf value);
 
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString() ?? string.Empty;
 

@@ -12,6 +12,12 @@ public static class OpenEnumExtensions
         /// <summary>Whether the vendor's page listed this value when this client was generated.</summary>
         public bool IsKnown => T.Known.Contains(value);
 
+        /// <summary>Whether both are the same value.</summary>
+        public static bool operator ==(T left, T right) => left.Equals(right);
+
+        /// <summary>Whether they are two values.</summary>
+        public static bool operator !=(T left, T right) => !left.Equals(right);
+
         /// <summary>The value that a text stands for, known or not.</summary>
         /// <exception cref="FormatException">The enumeration is of whole numbers, and the text is none.</exception>
         public static T Parse(string text, IFormatProvider? provider = null) => ParseText<T>(text, provider);

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Reelwire.Core;
 
-/// <summary>Lets a serialiser write requests as they write themselves, whether it goes by their own type or by the one that a call's models have in common.</summary>
+/// <summary>Keeps serialisers away from requests: what they write is sent by clients that nothing keeps from sending it twice, and has no images.</summary>
 /// <typeparam name="T">The request, or the base of requests.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RequestConverter<T> : JsonConverter<T>
@@ -15,6 +15,7 @@ public sealed class RequestConverter<T> : JsonConverter<T>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         throw new NotSupportedException("Requests are written, never read.");
 
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => new RequestWriter(writer).WriteItem((IJsonRequest)value);
+    /// <summary>Refused: the client writes requests, and <see cref="RequestBody.ToHttpContent"/> does for the clients of others.</summary>
+    /// <exception cref="PaidSendRefusedException">Always.</exception>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => throw PaidSendRefusedException.WithoutTransport();
 }

@@ -11,9 +11,6 @@ public sealed class RequestWriter(Utf8JsonWriter json)
 {
     private List<MediaInput>? _media;
 
-    /// <summary>The images that were written and are no URLs, each once: their bytes take the place of their placeholders while the request is sent.</summary>
-    internal IReadOnlyList<MediaInput> Media => (IReadOnlyList<MediaInput>?)_media ?? [];
-
     /// <summary>A text.</summary>
     public void Write(string name, string? value)
     {
@@ -41,6 +38,9 @@ public sealed class RequestWriter(Utf8JsonWriter json)
         }
     }
 
+    /// <summary>A whole number.</summary>
+    public void Write(string name, int? value) => Write(name, (long?)value);
+
     /// <summary>A number.</summary>
     public void Write(string name, double? value)
     {
@@ -50,7 +50,15 @@ public sealed class RequestWriter(Utf8JsonWriter json)
         }
     }
 
-    /// <summary>JSON, an open enumeration, an object of a request, one of several things, or a list of whatever a request can hold.</summary>
+    /// <summary>A value of an open enumeration; a default, which has none, is left out.</summary>
+    public void Write<T>(string name, T? value)
+        where T : struct, IOpenEnum<T> => Write(name, value is { } given ? T.RawOf(given) : null);
+
+    /// <inheritdoc cref="Write{T}(string, T?)"/>
+    public void Write<T>(string name, T value)
+        where T : struct, IOpenEnum<T> => Write(name, T.RawOf(value));
+
+    /// <summary>JSON, an object of a request, one of several things, or a list of whatever a request can hold.</summary>
     public void Write(string name, object? value)
     {
         if (value is not null)
@@ -101,6 +109,14 @@ public sealed class RequestWriter(Utf8JsonWriter json)
             json.WritePropertyName(name);
             WriteItem(value);
         }
+    }
+
+    /// <summary>The images that were written since the last time and are no URLs, each once: their bytes take the place of their placeholders while the request is sent.</summary>
+    internal IReadOnlyList<MediaInput> TakeMedia()
+    {
+        var media = _media;
+        _media = null;
+        return (IReadOnlyList<MediaInput>?)media ?? [];
     }
 
     internal void WriteItem(object? item, MediaEncoding encoding = default)

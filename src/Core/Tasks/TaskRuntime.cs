@@ -154,9 +154,10 @@ public sealed class TaskRuntime
 
     /// <summary>Reads a result that came as plain JSON, since several models share one result operation.</summary>
     /// <exception cref="ResponseUnreadableException">It is not the result that the page promises.</exception>
-    public TResult ReadResult<TResult>(JsonElement json, JsonTypeInfo<TResult> type)
+    public async Task<TResult> ReadResultAsync<TResult>(Task<JsonElement> answer, JsonTypeInfo<TResult> type)
         where TResult : class, IGenerationResult
     {
+        var json = await answer.ConfigureAwait(false);
         try
         {
             var result = json.Deserialize(type) ?? throw new JsonException("The result is the JSON value null.");

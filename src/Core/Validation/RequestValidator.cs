@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Numerics;
 using System.Text.RegularExpressions;
 
 namespace Reelwire.Core;
@@ -94,16 +95,20 @@ public sealed class RequestValidator
     }
 
     /// <summary>Not below <paramref name="limit"/>.</summary>
-    public void Minimum(string member, double? number, double limit) => Check(member, number, number >= limit, "at least", limit);
+    public void Minimum<T>(string member, T? number, T limit)
+        where T : struct, INumber<T> => Check(member, number, number >= limit, "at least", limit);
 
     /// <summary>Not above <paramref name="limit"/>.</summary>
-    public void Maximum(string member, double? number, double limit) => Check(member, number, number <= limit, "at most", limit);
+    public void Maximum<T>(string member, T? number, T limit)
+        where T : struct, INumber<T> => Check(member, number, number <= limit, "at most", limit);
 
     /// <summary>Above <paramref name="limit"/>.</summary>
-    public void ExclusiveMinimum(string member, double? number, double limit) => Check(member, number, number > limit, "greater than", limit);
+    public void ExclusiveMinimum<T>(string member, T? number, T limit)
+        where T : struct, INumber<T> => Check(member, number, number > limit, "greater than", limit);
 
     /// <summary>Below <paramref name="limit"/>.</summary>
-    public void ExclusiveMaximum(string member, double? number, double limit) => Check(member, number, number < limit, "less than", limit);
+    public void ExclusiveMaximum<T>(string member, T? number, T limit)
+        where T : struct, INumber<T> => Check(member, number, number < limit, "less than", limit);
 
     /// <summary>At least <paramref name="limit"/> items.</summary>
     public void MinItems<T>(string member, IReadOnlyCollection<T>? items, int limit)
@@ -189,7 +194,8 @@ public sealed class RequestValidator
         }
     }
 
-    private void Check(string member, double? number, bool holds, string relation, double limit)
+    private void Check<T>(string member, T? number, bool holds, string relation, T limit)
+        where T : struct, INumber<T>
     {
         if (number is not null && !holds)
         {
@@ -213,7 +219,8 @@ public sealed class RequestValidator
         return count;
     }
 
-    private static string Text(double number) => number.ToString("0.############", CultureInfo.InvariantCulture);
+    private static string Text<T>(T number)
+        where T : INumber<T> => number.ToString("0.############", CultureInfo.InvariantCulture);
 
     private static string Mebibytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1048576d:0.##} MiB");
 }

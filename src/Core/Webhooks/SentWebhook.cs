@@ -12,12 +12,11 @@ internal sealed class SentWebhook(WebhookPlace place, string address)
         if (place.Parameter is { } parameter)
         {
             IsSent = true;
-            var separator = request.PathAndQuery.Contains('?', StringComparison.Ordinal) ? '&' : '?';
-            return (request with { PathAndQuery = $"{request.PathAndQuery}{separator}{parameter}={Uri.EscapeDataString(address)}" }, json);
+            return (request with { PathAndQuery = request.PathAndQuery.Query(parameter, address) }, json);
         }
 
-        var bytes = JsonAddition.Add(json.Bytes, place.Members, address);
+        var bytes = JsonAddition.Add(json.Bytes.Span, place.Members, address);
         IsSent = bytes is not null;
-        return (request, bytes is null ? json : json with { Bytes = bytes });
+        return (request, bytes is null ? json : json.With(bytes));
     }
 }

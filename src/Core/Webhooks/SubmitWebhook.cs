@@ -22,7 +22,7 @@ internal sealed class SubmitWebhook
     /// <summary>The request, which names the webhook unless its caller has named another.</summary>
     public TRequest AddTo<TRequest>(TRequest request)
         where TRequest : class =>
-        request is RequestBody body ? (TRequest)(object)(body with { Webhook = _sent }) : request;
+        request is RequestBody body ? (TRequest)(object)body.With(_sent) : request;
 
     /// <summary>The vendor accepted the submit.</summary>
     public void Accepted(TaskHandle handle)

@@ -87,7 +87,6 @@ internal sealed partial class RequestFacts(VendorFile vendor, ComponentPool pool
             _constants.Add(target!.Name);
             facts["typeName"] = target.Schema.Text("type") == "integer" ? "long" : "string";
             facts["constant"] = EnumFacts.Literal(values[0]!);
-            facts["written"] = name;
             facts["summary"] = SummaryLines.Of(schema.Text("description"), $"Always {EnumFacts.TextOf(values[0]!)}.");
             return facts;
         }
@@ -109,7 +108,6 @@ internal sealed partial class RequestFacts(VendorFile vendor, ComponentPool pool
             facts["encoding"] = encoding == "base64" ? "Base64" : "DataUri";
         }
 
-        facts["written"] = Written(name, schema, facts.Text("typeName")!.EndsWith('?'));
         facts["summary"] = Summary(schema, name, required, billing, value, isSent: initializer is not null);
         if (RuleFacts.Of(schema, facts.Text("typeName")!, pool) is { Count: > 0 } rules)
         {
@@ -118,10 +116,6 @@ internal sealed partial class RequestFacts(VendorFile vendor, ComponentPool pool
 
         return facts;
     }
-
-    // An enumeration's value has an overload of its own, which does not box it.
-    private string Written(string name, JsonObject schema, bool isNullable) =>
-        SchemaShape.ReferenceOf(schema) is { } reference && pool.All[reference].IsEnum ? $"{name}{(isNullable ? "?" : "")}.Value" : name;
 
     private string? Initializer(JsonNode value, JsonObject schema)
     {

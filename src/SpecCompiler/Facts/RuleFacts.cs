@@ -83,6 +83,7 @@ internal static class RuleFacts
 
     private static string? Number(JsonObject schema, string bound) =>
         !schema[bound].IsNumber() ? null
+        : TypeNames.Of(schema) == "int" ? Count(schema[bound])
         : schema.Text("type") == "integer" && schema[bound].IsInteger() ? CSharpLiteral.Of(schema[bound]!.GetValue<long>())
         : CSharpLiteral.Of(Double(schema[bound]!));
 }

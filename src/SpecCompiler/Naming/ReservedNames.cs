@@ -32,7 +32,7 @@ internal static class ReservedNames
     public static FrozenSet<string> Members { get; } = new[]
     {
         "AdditionalProperties", "Check", "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "OutputUrls",
-        "PrintMembers", "RawJson", "ReferenceEquals", "ToString", "Validate", "WriteMembers",
+        "PrintMembers", "RawJson", "ReferenceEquals", "ToHttpContent", "ToString", "Validate", "WriteMembers",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Members that every open enum has beside those.</summary>

@@ -54,6 +54,14 @@ public sealed class AimlApiConformance : VendorConformance
 
     protected override IHttpClientBuilder AddNamed(IServiceCollection services, string name, IConfiguration configuration) => services.AddAimlApi(name, configuration);
 
+    protected override IHttpClientBuilder AddTransport(IHttpClientBuilder builder, Action<VideoClientOptions> configure, Uri address) => builder.AddAimlApiTransport(options =>
+    {
+        options.BaseAddress = address;
+        configure(options);
+    });
+
+    protected override RequestBody NewRequest(VideoPrompt prompt) => new Seedance1_0ProI2vRequest { Prompt = prompt.Prompt!, ImageUrl = prompt.Image! };
+
     protected override VideoClient ClientOf(IServiceProvider provider) => provider.GetRequiredService<AimlApiClient>();
 
     protected override VideoClient NamedClientOf(IServiceProvider provider, string name) => provider.GetRequiredKeyedService<AimlApiClient>(name);

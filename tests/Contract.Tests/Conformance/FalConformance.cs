@@ -60,6 +60,14 @@ public sealed class FalConformance : VendorConformance
 
     protected override IHttpClientBuilder AddNamed(IServiceCollection services, string name, IConfiguration configuration) => services.AddFal(name, configuration);
 
+    protected override IHttpClientBuilder AddTransport(IHttpClientBuilder builder, Action<VideoClientOptions> configure, Uri address) => builder.AddFalTransport(options =>
+    {
+        options.QueueAddress = address;
+        configure(options);
+    });
+
+    protected override RequestBody NewRequest(VideoPrompt prompt) => new SeedanceV1ProImageToVideoRequest { Prompt = prompt.Prompt!, ImageUrl = prompt.Image! };
+
     protected override VideoClient ClientOf(IServiceProvider provider) => provider.GetRequiredService<FalClient>();
 
     protected override VideoClient NamedClientOf(IServiceProvider provider, string name) => provider.GetRequiredKeyedService<FalClient>(name);

@@ -60,6 +60,14 @@ public sealed class FreepikConformance : VendorConformance
 
     protected override IHttpClientBuilder AddNamed(IServiceCollection services, string name, IConfiguration configuration) => services.AddFreepik(name, configuration);
 
+    protected override IHttpClientBuilder AddTransport(IHttpClientBuilder builder, Action<VideoClientOptions> configure, Uri address) => builder.AddFreepikTransport(options =>
+    {
+        options.BaseAddress = address;
+        configure(options);
+    });
+
+    protected override RequestBody NewRequest(VideoPrompt prompt) => new SeedancePro720pRequest { Prompt = prompt.Prompt!, Image = prompt.Image! };
+
     protected override VideoClient ClientOf(IServiceProvider provider) => provider.GetRequiredService<FreepikClient>();
 
     protected override VideoClient NamedClientOf(IServiceProvider provider, string name) => provider.GetRequiredKeyedService<FreepikClient>(name);

@@ -54,6 +54,14 @@ public sealed class NovitaConformance : VendorConformance
 
     protected override IHttpClientBuilder AddNamed(IServiceCollection services, string name, IConfiguration configuration) => services.AddNovita(name, configuration);
 
+    protected override IHttpClientBuilder AddTransport(IHttpClientBuilder builder, Action<VideoClientOptions> configure, Uri address) => builder.AddNovitaTransport(options =>
+    {
+        options.BaseAddress = address;
+        configure(options);
+    });
+
+    protected override RequestBody NewRequest(VideoPrompt prompt) => new SeedanceV1ProI2vRequest { Prompt = prompt.Prompt!, Image = prompt.Image!, Resolution = SeedanceV1ProI2vResolution.P480 };
+
     protected override VideoClient ClientOf(IServiceProvider provider) => provider.GetRequiredService<NovitaClient>();
 
     protected override VideoClient NamedClientOf(IServiceProvider provider, string name) => provider.GetRequiredKeyedService<NovitaClient>(name);

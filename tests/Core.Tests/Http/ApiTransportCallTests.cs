@@ -25,7 +25,7 @@ public sealed class ApiTransportCallTests
     public async Task Header_parameters_are_sent_and_absent_ones_left_out()
     {
         var network = FakeHandler.Answering(HttpStatusCode.OK);
-        var request = new ApiRequest(HttpMethod.Get, "get-test", "/tasks/1") { Headers = [new("x-priority", "low"), new("x-absent", null)] };
+        var request = new ApiRequest(HttpMethod.Get, "get-test", new RequestPath().Literal("/tasks/1")) { Headers = [new("x-priority", "low"), new("x-absent", null)] };
 
         await TestTransport.Over(network).SendAsync(request, TestJson.Default.TestResponse, Token);
 
@@ -39,7 +39,7 @@ public sealed class ApiTransportCallTests
         var network = FakeHandler.Answering(HttpStatusCode.OK, """{"url":"u"}""");
 
         var response = await TestTransport.Over(network).SendAsync(
-            new ApiRequest(HttpMethod.Post, "upload", "/uploads"), new TestRequest { Prompt = "p" }, TestJson.Default.TestRequest, TestJson.Default.TestResponse, Token);
+            new ApiRequest(HttpMethod.Post, "upload", new RequestPath().Literal("/uploads")), new TestRequest { Prompt = "p" }, TestJson.Default.TestRequest, TestJson.Default.TestResponse, Token);
 
         Assert.Equal("u", response.Url);
     }

@@ -13,6 +13,10 @@ public sealed class RequestPathTests
     public void An_id_stays_in_its_segment(string id, string expected) =>
         Assert.Equal(expected, new RequestPath().Literal("/tasks/").Segment("id", id).Literal("/status").ToString());
 
+    [Fact]
+    public void What_is_added_stands_in_its_order() =>
+        Assert.Equal("a/b?q=c", new RequestPath().Segment("id", "a").Literal("/").Literal("b").Query("q", "c").ToString());
+
     [Theory]
     [InlineData("")]
     [InlineData(".")]

@@ -25,11 +25,11 @@ internal static class TestTransport
     }
 
     public static Task<TestResponse> SubmitAsync(this ApiTransport transport, TestRequest request, CancellationToken cancellationToken) =>
-        transport.SendAsync(new ApiRequest(HttpMethod.Post, "submit-test", "/tasks") { IsPaid = true }, request, TestJson.Default.TestRequest, TestJson.Default.TestResponse, cancellationToken);
+        transport.SendAsync(new ApiRequest(HttpMethod.Post, "submit-test", new RequestPath().Literal("/tasks")) { IsPaid = true }, request, TestJson.Default.TestRequest, TestJson.Default.TestResponse, cancellationToken);
 
     public static Task<TestResponse> ListAsync(this ApiTransport transport, CancellationToken cancellationToken) =>
-        transport.SendAsync(new ApiRequest(HttpMethod.Get, "list-test", "/tasks") { IsRepeated = true }, TestJson.Default.TestResponse, cancellationToken);
+        transport.SendAsync(new ApiRequest(HttpMethod.Get, "list-test", new RequestPath().Literal("/tasks")) { IsRepeated = true }, TestJson.Default.TestResponse, cancellationToken);
 
     public static Task<TestResponse> ReadAsync(this ApiTransport transport, CancellationToken cancellationToken) =>
-        transport.SendAsync(new ApiRequest(HttpMethod.Get, "get-test", "/tasks/1"), TestJson.Default.TestResponse, cancellationToken);
+        transport.SendAsync(new ApiRequest(HttpMethod.Get, "get-test", new RequestPath().Literal("/tasks/1")), TestJson.Default.TestResponse, cancellationToken);
 }

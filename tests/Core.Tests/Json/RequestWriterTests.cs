@@ -17,6 +17,8 @@ public sealed class RequestWriterTests
             json.Write("whole", (long?)null);
             json.Write("number", (double?)null);
             json.Write("part", (object?)null);
+            json.Write("size", (TestSize?)null);
+            json.Write("default", default(TestSize));
             json.Write("image", null, MediaEncoding.Base64);
             json.Write("map", (IReadOnlyDictionary<string, string>?)null);
             json.WriteOthers(null);
@@ -47,15 +49,19 @@ public sealed class RequestWriterTests
             }));
 
     [Fact]
-    public void Texts_numbers_and_Booleans_are_written_by_their_own_types() =>
+    public void Texts_numbers_Booleans_and_enumerations_are_written_by_their_own_types() =>
         Assert.Equal(
-            """{"text":"a","flag":false,"whole":7,"number":0.5}""",
+            """{"text":"a","flag":false,"whole":7,"long":8,"number":0.5,"size":"small","unlisted":"huge","seconds":5}""",
             Written(json =>
             {
                 json.Write("text", "a");
                 json.Write("flag", false);
                 json.Write("whole", 7);
+                json.Write("long", 8L);
                 json.Write("number", 0.5);
+                json.Write("size", TestSize.Small);
+                json.Write("unlisted", (TestSize?)new TestSize("huge"));
+                json.Write("seconds", TestSeconds.Five);
             }));
 
     [Fact]
@@ -73,7 +79,8 @@ public sealed class RequestWriterTests
         writer.Write("image", one, MediaEncoding.Base64);
         writer.Write("images", new[] { two, one, MediaInput.FromUri(new Uri("https://a.example/3.png")) }, MediaEncoding.DataUri);
 
-        Assert.Equal([one, two], writer.Media);
+        Assert.Equal([one, two], writer.TakeMedia());
+        Assert.Empty(writer.TakeMedia());
     }
 
     [Fact]

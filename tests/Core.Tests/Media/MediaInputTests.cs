@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Reelwire.Core.Tests.Http;
 
@@ -95,14 +96,19 @@ public sealed class MediaInputTests
         var byUrl = new TestRequest { Prompt = "p", Image = MediaInput.FromUri(new Uri("https://images.example/a.png?x=1")) };
         var bytes = MediaInput.FromBytes(ImageBytes.Jpeg());
 
-        Assert.Equal("""{"prompt":"p","image":"https://images.example/a.png?x=1"}""", JsonSerializer.Serialize(byUrl, TestJson.Default.TestRequest));
-        Assert.Equal(
-            $$"""{"prompt":"p","image":"data:image/jpeg;base64,{{bytes.Placeholder}}"}""", JsonSerializer.Serialize(new TestRequest { Prompt = "p", Image = bytes }, TestJson.Default.TestRequest));
+        Assert.Equal("""{"prompt":"p","image":"https://images.example/a.png?x=1"}""", Written(byUrl));
+        Assert.Equal($$"""{"prompt":"p","image":"data:image/jpeg;base64,{{bytes.Placeholder}}"}""", Written(new TestRequest { Prompt = "p", Image = bytes }));
     }
+
+    [Fact]
+    public void A_serialiser_gets_no_request_since_what_it_writes_could_be_sent_twice_and_without_its_images() =>
+        Assert.Throws<PaidSendRefusedException>(() => JsonSerializer.Serialize(new TestRequest { Prompt = "p", Image = MediaInput.FromBytes(ImageBytes.Jpeg()) }, TestJson.Default.TestRequest));
 
     [Fact]
     public void Placeholders_are_never_the_same() =>
         Assert.NotEqual(MediaInput.FromBytes(ImageBytes.Png()).Placeholder, MediaInput.FromBytes(ImageBytes.Png()).Placeholder);
+
+    private static string Written(TestRequest request) => Encoding.UTF8.GetString(new RequestSerializer().Write(request, TestJson.Default.TestRequest).Bytes);
 
     private static byte[] Content(MediaInput media)
     {

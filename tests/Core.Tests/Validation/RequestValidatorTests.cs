@@ -136,7 +136,7 @@ public sealed class RequestValidatorTests
     [Fact]
     public void A_large_bound_is_written_in_full()
     {
-        _validator.Maximum("seed", 4294967296, 4294967295);
+        _validator.Maximum("seed", 4294967296L, 4294967295L);
         AssertFault("seed", "must be at most 4294967295");
     }
 

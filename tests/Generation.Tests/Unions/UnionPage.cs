@@ -35,7 +35,9 @@ internal static class UnionPage
     /// <summary>Compiled with the client.</summary>
     public const string Uses = """
         using System;
+        using System.IO;
         using System.Linq;
+        using System.Text;
         using System.Text.Json;
         using Reelwire.Core;
 
@@ -52,7 +54,20 @@ internal static class UnionPage
                 new() { Size = new(JsonElement.Parse("{\"w\" : 1.0}")), Words = new[] { "a", "b" }, Strength = "0.5" },
                 new() { Size = OneSizeName.Wide, Image = MediaInput.FromUri(new Uri("https://a.example/1.png")), Parts = [new OnePartsItemText { Text = "x" }, new OnePartsItemImage { ImageUrl = MediaInput.FromUri(new Uri("https://a.example/2.png")) }] },
                 new() { Size = OneSizeName.Wide, Image = new[] { MediaInput.FromUri(new Uri("https://a.example/1.png")) } },
-            }.Select(request => JsonSerializer.Serialize(request, AcmeApiJson.Default.OneRequest)).ToArray();
+            }.Select(Written).ToArray();
+
+            private static string Written(IJsonRequest request)
+            {
+                using var bytes = new MemoryStream();
+                using (var json = new Utf8JsonWriter(bytes))
+                {
+                    json.WriteStartObject();
+                    request.WriteMembers(new RequestWriter(json));
+                    json.WriteEndObject();
+                }
+
+                return Encoding.UTF8.GetString(bytes.ToArray());
+            }
 
             /// <summary>Faults of a request that has all of them.</summary>
             public static string[] Faults() => new OneRequest { Size = new OneSizeObject { Width = 5000 }, Words = new(["a", "b", "c"]), Parts = [new OnePartsItemText { Text = "too long" }] }

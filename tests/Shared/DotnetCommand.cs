@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Reelwire.Generation.Tests;
+namespace Reelwire.Tests;
 
 /// <summary>Runs the SDK as a person would.</summary>
 internal static class DotnetCommand

@@ -1,0 +1,9 @@
+using Reelwire.Core;
+
+namespace Reelwire.Documentation.Tests;
+
+/// <summary>Where an example's user keeps handles.</summary>
+public interface IDatabase
+{
+    ValueTask KeepAsync(TaskHandle handle);
+}

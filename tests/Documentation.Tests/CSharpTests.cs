@@ -25,6 +25,7 @@ public sealed class CSharpTests
         global using OpenTelemetry.Metrics;
         global using OpenTelemetry.Trace;
         global using Reelwire.AimlApi;
+        global using Reelwire.AspNetCore;
         global using Reelwire.Core;
         global using Reelwire.Documentation.Tests;
         global using Reelwire.Fal;

@@ -6,4 +6,6 @@ namespace Reelwire.Documentation.Tests;
 public interface IDatabase
 {
     ValueTask KeepAsync(TaskHandle handle);
+
+    ValueTask NoteAsync(TaskHandle handle, TaskState state, CancellationToken cancellationToken);
 }

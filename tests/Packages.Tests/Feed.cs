@@ -5,7 +5,7 @@ namespace Reelwire.Packages.Tests;
 /// <summary>A folder with the packages as they are released.</summary>
 public sealed class Feed : IAsyncLifetime
 {
-    private const string Packages = "Core;Freepik;Fal;Novita;AimlApi;Simulator;SimulatorTool;SpecCompiler;Cli";
+    private const string Packages = "Core;Freepik;Fal;Novita;AimlApi;AspNetCore;Simulator;SimulatorTool;SpecCompiler;Cli";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reelwire-feed-");
 

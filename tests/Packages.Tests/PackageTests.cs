@@ -16,6 +16,7 @@ public sealed class PackageTests(Feed feed) : IClassFixture<Feed>
         { "Reelwire.Fal", Options },
         { "Reelwire.Novita", Options },
         { "Reelwire.AimlApi", Options },
+        { "Reelwire.AspNetCore", "Reelwire.Core" },
         { "Reelwire.Simulator", "" },
     };
 

@@ -6,7 +6,8 @@ namespace Reelwire.Documentation.Tests;
 /// <param name="Language">The word behind it.</param>
 /// <param name="Text">What stands between them.</param>
 /// <param name="Source">The file that it is copied from, where a comment above says <c>from</c>; else empty.</param>
-internal sealed record CodeBlock(string Path, int Line, string Language, string Text, string Source)
+/// <param name="IsNotCompiled">Whether a comment above says why it cannot be compiled here.</param>
+internal sealed record CodeBlock(string Path, int Line, string Language, string Text, string Source, bool IsNotCompiled)
 {
     /// <inheritdoc/>
     public override string ToString() => $"{Path}:{Line}";

@@ -7,5 +7,5 @@ public interface IDatabase
 {
     ValueTask KeepAsync(TaskHandle handle);
 
-    ValueTask NoteAsync(TaskHandle handle, TaskState state, CancellationToken cancellationToken);
+    Task NoteAsync(TaskHandle handle, TaskState state, CancellationToken cancellationToken);
 }

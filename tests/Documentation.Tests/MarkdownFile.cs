@@ -49,7 +49,7 @@ internal sealed partial class MarkdownFile
         {
             if (block is FencedCodeBlock fence)
             {
-                yield return new CodeBlock(Path, fence.Line + 1, fence.Info ?? "", fence.Lines.ToString(), Source().Match(above).Groups["file"].Value);
+                yield return new CodeBlock(Path, fence.Line + 1, fence.Info ?? "", fence.Lines.ToString(), Source().Match(above).Groups["file"].Value, NotCompiled().IsMatch(above));
             }
 
             above = block is HtmlBlock html ? html.Lines.ToString() : "";
@@ -75,6 +75,9 @@ internal sealed partial class MarkdownFile
 
     [GeneratedRegex(@"^<!-- from (?<file>\S+) -->")]
     private static partial Regex Source();
+
+    [GeneratedRegex(@"^<!-- not compiled: \S.* -->")]
+    private static partial Regex NotCompiled();
 
     [GeneratedRegex(@"[^\p{L}\p{N}\p{Pc} -]")]
     private static partial Regex NotInSlugs();

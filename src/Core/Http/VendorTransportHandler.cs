@@ -60,6 +60,8 @@ internal sealed class VendorTransportHandler(VendorProfile vendor, VideoClientOp
             response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             if (response.IsSuccessStatusCode)
             {
+                // Read here, since an answer that breaks off above would leave a paid task without its id, and nobody told.
+                await response.Content.LoadIntoBufferAsync(options.Transport.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
                 return response;
             }
 

@@ -13,7 +13,7 @@ internal static class WebhookModel
         return new("model-with-webhook", TimeSpan.FromSeconds(60))
         {
             Submit = (request, cancellationToken) => api.SendAsync(
-                new ApiRequest(HttpMethod.Post, "submit-model-with-webhook", "/v3/async/model-with-webhook") { IsPaid = true },
+                new ApiRequest(HttpMethod.Post, "submit-model-with-webhook", new RequestPath().Literal("/v3/async/model-with-webhook")) { IsPaid = true },
                 request,
                 WebhookModelJson.Default.WebhookModelRequest,
                 WebhookModelJson.Default.JsonElement,
@@ -24,7 +24,7 @@ internal static class WebhookModel
             Read = async (id, cancellationToken) =>
             {
                 var response = await api.SendAsync(
-                    new ApiRequest(HttpMethod.Get, "get-task-result", new RequestPath().Literal("/v3/async/task-result").Query("task_id", id).ToString()), WebhookModelJson.Default.JsonElement, cancellationToken);
+                    new ApiRequest(HttpMethod.Get, "get-task-result", new RequestPath().Literal("/v3/async/task-result").Query("task_id", id)), WebhookModelJson.Default.JsonElement, cancellationToken);
                 return new TaskReading<WebhookModelResult>(response.GetProperty("task").GetProperty("status").GetString())
                 {
                     Result = new WebhookModelResult(response),

@@ -3,7 +3,7 @@ using Reelwire.Core;
 namespace Reelwire.AspNetCore.Tests.Hosts;
 
 /// <summary>The body of a submit to that model.</summary>
-internal sealed record WebhookModelRequest : RequestBody
+internal sealed class WebhookModelRequest : RequestBody
 {
     public required string Prompt { get; init; }
 

@@ -91,7 +91,7 @@ public sealed class WakingTests
     public async Task A_webhook_of_the_callers_own_stays_and_the_task_is_polled_as_usual()
     {
         await using var stage = await Stage.StartAsync();
-        var task = await stage.Host.Freepik.SubmitSeedancePro720pAsync(Stage.FreepikRequest with { WebhookUrl = "http://127.0.0.1:1/own" }, Token);
+        var task = await stage.Host.Freepik.SubmitSeedancePro720pAsync(new() { Prompt = "She smiles", Image = Stage.FreepikRequest.Image, WebhookUrl = "http://127.0.0.1:1/own" }, Token);
         _ = task.WaitAsync(Token);
 
         Assert.Equal(["http://127.0.0.1:1/own"], stage.Host.Addresses);

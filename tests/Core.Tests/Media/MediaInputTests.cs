@@ -108,7 +108,7 @@ public sealed class MediaInputTests
     public void Placeholders_are_never_the_same() =>
         Assert.NotEqual(MediaInput.FromBytes(ImageBytes.Png()).Placeholder, MediaInput.FromBytes(ImageBytes.Png()).Placeholder);
 
-    private static string Written(TestRequest request) => Encoding.UTF8.GetString(new RequestSerializer().Write(request, TestJson.Default.TestRequest).Bytes);
+    private static string Written(TestRequest request) => Encoding.UTF8.GetString(new RequestSerializer().Write(request, TestJson.Default.TestRequest).Bytes.Span);
 
     private static byte[] Content(MediaInput media)
     {

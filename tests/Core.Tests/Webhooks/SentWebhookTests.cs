@@ -6,16 +6,18 @@ public sealed class SentWebhookTests
 {
     private const string Address = "https://studio.example/hooks/a_b";
 
+    private static readonly RequestPath s_model = new RequestPath().Literal("/model");
+
     [Theory]
-    [InlineData("/model", "/model?fal_webhook=https%3A%2F%2Fstudio.example%2Fhooks%2Fa_b")]
-    [InlineData("/model?logs=1", "/model?logs=1&fal_webhook=https%3A%2F%2Fstudio.example%2Fhooks%2Fa_b")]
-    public void A_query_parameter_is_added_to_the_others(string path, string expected)
+    [InlineData(null, "/model?fal_webhook=https%3A%2F%2Fstudio.example%2Fhooks%2Fa_b")]
+    [InlineData(1L, "/model?logs=1&fal_webhook=https%3A%2F%2Fstudio.example%2Fhooks%2Fa_b")]
+    public void A_query_parameter_is_added_to_the_others(long? logs, string expected)
     {
         var webhook = new SentWebhook(new WebhookPlace("$request.query.fal_webhook"), Address);
 
-        var (request, _) = webhook.AddTo(new ApiRequest(HttpMethod.Post, "submit", path), new RequestJson("{}"u8.ToArray(), []));
+        var (request, _) = webhook.AddTo(new ApiRequest(HttpMethod.Post, "submit", s_model.Query("logs", logs)), new RequestJson("{}"u8.ToArray(), []));
 
-        Assert.Equal(expected, request.PathAndQuery);
+        Assert.Equal(expected, request.PathAndQuery.ToString());
         Assert.True(webhook.IsSent);
     }
 
@@ -24,9 +26,9 @@ public sealed class SentWebhookTests
     {
         var webhook = new SentWebhook(new WebhookPlace("$request.body#/webhook_url"), Address);
 
-        var (_, json) = webhook.AddTo(new ApiRequest(HttpMethod.Post, "submit", "/model"), new RequestJson("""{"prompt":"p"}"""u8.ToArray(), []));
+        var (_, json) = webhook.AddTo(new ApiRequest(HttpMethod.Post, "submit", s_model), new RequestJson("""{"prompt":"p"}"""u8.ToArray(), []));
 
-        Assert.Equal($$"""{"prompt":"p","webhook_url":"{{Address}}"}""", Encoding.UTF8.GetString(json.Bytes));
+        Assert.Equal($$"""{"prompt":"p","webhook_url":"{{Address}}"}""", Encoding.UTF8.GetString(json.Bytes.Span));
         Assert.True(webhook.IsSent);
     }
 
@@ -35,9 +37,9 @@ public sealed class SentWebhookTests
     {
         var webhook = new SentWebhook(new WebhookPlace("$request.body#/webhook_url"), Address);
 
-        var (_, json) = webhook.AddTo(new ApiRequest(HttpMethod.Post, "submit", "/model"), new RequestJson("""{"webhook_url":"mine"}"""u8.ToArray(), []));
+        var (_, json) = webhook.AddTo(new ApiRequest(HttpMethod.Post, "submit", s_model), new RequestJson("""{"webhook_url":"mine"}"""u8.ToArray(), []));
 
-        Assert.Equal("""{"webhook_url":"mine"}""", Encoding.UTF8.GetString(json.Bytes));
+        Assert.Equal("""{"webhook_url":"mine"}""", Encoding.UTF8.GetString(json.Bytes.Span));
         Assert.False(webhook.IsSent);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class VendorTransportHandler(VendorProfile vendor, VideoClientOp
     private async Task AddHeadersAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         request.Headers.Remove(vendor.KeyHeader);
-        await _key.AddAsync(request.Headers, cancellationToken).ConfigureAwait(false);
+        request.Headers.TryAddWithoutValidation(_key.Name, await _key.GetValueAsync(cancellationToken).ConfigureAwait(false));
         foreach (var (name, value) in ApiHost.FixedHeaders)
         {
             if (!request.Headers.NonValidated.Contains(name))

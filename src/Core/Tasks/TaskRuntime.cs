@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -68,15 +67,25 @@ public sealed class TaskRuntime
     {
         ArgumentNullException.ThrowIfNull(request);
         using var measured = Telemetry.StartSubmit(operation.Name);
+        var sentAt = Time.GetUtcNow();
+        SubmitWebhook? webhook = null;
         try
         {
             Check(operation, request);
-            var task = await SubmitCheckedAsync(operation, request, cancellationToken).ConfigureAwait(false);
-            measured?.TaskId = task.Handle.TaskId;
-            return task;
+            webhook = SubmitWebhook.Begin(this, operation.Webhook, operation.Name, sentAt);
+            var handle = await AcceptAsync(operation, operation.Submit(webhook is null ? request : webhook.AddTo(request), cancellationToken), webhook, sentAt, cancellationToken).ConfigureAwait(false);
+            measured?.TaskId = handle.TaskId;
+            return new GenerationTask<TResult>(this, operation, handle) { AwaitsWebhook = webhook is { IsSent: true } };
+        }
+        catch (SubmitCancelledException<TSubmission> left)
+        {
+            var cancelled = new SubmitCancelledException<TaskHandle>(Vendor.Title, operation.Name, left.Evidence, Background.Add(AcceptLateAsync(operation, left.Answer, webhook, sentAt)), cancellationToken);
+            measured?.Failure = cancelled;
+            throw cancelled;
         }
         catch (Exception failure)
         {
+            webhook?.Dropped();
             measured?.Failure = failure;
             throw;
         }
@@ -93,29 +102,6 @@ public sealed class TaskRuntime
                 $"The request breaks {faults.Count} limit{(faults.Count == 1 ? string.Empty : "s")} of {Vendor.Title}'s page for {operation.Name}: {string.Join("; ", faults)}. Nothing was sent.",
                 Details(operation.Name, BillingImpact.NotBilled, null),
                 faults);
-        }
-    }
-
-    private async ValueTask<GenerationTask<TResult>> SubmitCheckedAsync<TRequest, TSubmission, TResult>(
-        TaskOperation<TRequest, TSubmission, TResult> operation, TRequest request, CancellationToken cancellationToken)
-        where TRequest : class, IValidatedRequest
-        where TResult : class, IGenerationResult
-    {
-        var sentAt = Time.GetUtcNow();
-        var webhook = SubmitWebhook.Begin(this, operation.Webhook, operation.Name, sentAt);
-        try
-        {
-            var handle = await AcceptAsync(operation, operation.Submit(webhook is null ? request : webhook.AddTo(request), cancellationToken), webhook, sentAt, cancellationToken).ConfigureAwait(false);
-            return new GenerationTask<TResult>(this, operation, handle) { AwaitsWebhook = webhook is { IsSent: true } };
-        }
-        catch (SubmitCancelledException<TSubmission> left)
-        {
-            throw new SubmitCancelledException<TaskHandle>(Vendor.Title, operation.Name, left.Evidence, Background.Add(AcceptLateAsync(operation, left.Answer, webhook, sentAt)), cancellationToken);
-        }
-        catch
-        {
-            webhook?.Dropped();
-            throw;
         }
     }
 
@@ -154,13 +140,13 @@ public sealed class TaskRuntime
 
     /// <summary>Reads a result that came as plain JSON, since several models share one result operation.</summary>
     /// <exception cref="ResponseUnreadableException">It is not the result that the page promises.</exception>
-    public async Task<TResult> ReadResultAsync<TResult>(Task<JsonElement> answer, JsonTypeInfo<TResult> type)
-        where TResult : class, IGenerationResult
+    public async Task<TResult> ReadResultAsync<TResult>(Task<JsonElement> answer)
+        where TResult : ResponsePart, IGenerationResult, IResponse<TResult>
     {
         var json = await answer.ConfigureAwait(false);
         try
         {
-            var result = json.Deserialize(type) ?? throw new JsonException("The result is the JSON value null.");
+            var result = new ResponseValue(json).AsObject<TResult>() ?? throw new JsonException("The result is the JSON value null.");
             (result as IRawResponse)?.KeepRawJson(Encoding.UTF8.GetBytes(json.GetRawText()));
             return result;
         }

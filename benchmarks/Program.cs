@@ -6,6 +6,7 @@ using Reelwire.Benchmarks.Images;
 using Reelwire.Benchmarks.Lifecycles;
 using Reelwire.Benchmarks.Mutations;
 using Reelwire.Benchmarks.Polling;
+using Reelwire.Benchmarks.Webhooks;
 
 const string Usage = """
     Measures what the project promises numbers for. Each verb prints a table, then one JSON object on its last line.
@@ -18,6 +19,9 @@ const string Usage = """
       polling [--tasks 100000] [--seed 1]
                                      very many tasks that are waited for: memory, processor time, lateness, beside a loop per task; and days of looks in virtual time; exit code 1 where a limit
                                      is broken or a task is given up
+      webhooks [--count 1000000] [--seed 1]
+                                     forged, altered and replayed webhooks at tasks that are waited for; polls per task beside real ones; time from a webhook to the look; exit code 1 where a
+                                     forged one changes a task
       specc [<folder>]               the page compiler over the pages of a folder; by default ../shared/wild beside the checkout, else specs/
       mutations [--count 200000] [--seed 1]
                                      damaged pages: none may give an exception, take more than a second or 200 MB; exit code 1 where one does
@@ -51,6 +55,8 @@ switch (args)
         return await ImagesCommand.RunAsync(args.AsMemory(1), Console.Out, Console.Error);
     case ["polling", ..]:
         return await PollingCommand.RunAsync(args.AsMemory(1), Console.Out, Console.Error);
+    case ["webhooks", ..]:
+        return await WebhooksCommand.RunAsync(args.AsMemory(1), Console.Out, Console.Error);
     case ["specc"]:
         return await RunCompilerAsync(PageSource.DefaultFolder());
     case ["specc", var folder] when Directory.Exists(folder):
@@ -64,7 +70,7 @@ switch (args)
         Console.WriteLine(Usage);
         return 0;
     default:
-        await Console.Error.WriteLineAsync($"'{args[0]}' is no verb of the benchmarks; there are: generation, lifecycles, calls, images, polling, specc, mutations.");
+        await Console.Error.WriteLineAsync($"'{args[0]}' is no verb of the benchmarks; there are: generation, lifecycles, calls, images, polling, webhooks, specc, mutations.");
         return 2;
 }
 

@@ -9,7 +9,7 @@ internal static class PollSchedule
 
     // A webhook is overdue when a task has taken so many times as long as it usually does.
     private const double Overdue = 2;
-    private const double OverdueStep = 0.5;
+    private const double OverdueStep = 2;
 
     /// <param name="sinceSubmit">Time since the submit.</param>
     /// <param name="expected">How long such a task usually takes.</param>
@@ -31,7 +31,7 @@ internal static class PollSchedule
     }
 
     /// <summary>
-    /// The wait before the next look at a task whose webhook is awaited: until it is overdue, then each time until the task is half as old again, but at least as long as the host says; up to a tenth later, so that tasks
+    /// The wait before the next look at a task whose webhook is awaited: until it is overdue, then each time until the task is three times as old, but at least as long as the host says; up to a tenth later, so that tasks
     /// submitted together drift apart.
     /// </summary>
     /// <param name="sinceSubmit">Time since the submit.</param>

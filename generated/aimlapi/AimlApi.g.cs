@@ -5,6 +5,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Reelwire.Core;
 using Refit;
+#if PUBLIC_REGISTRY
+using System.Text.Json.Serialization.Metadata;
+#endif
 
 namespace Reelwire.AimlApi;
 
@@ -33,26 +36,27 @@ internal sealed class AimlApi(ApiTransport transport) : IAimlApi
 {
     /// <inheritdoc/>
     public Task<VideoGeneration> SubmitVideoGenerationAsync(VideoGenerationRequest request, CancellationToken cancellationToken = default) =>
-        transport.SendAsync(
+        transport.SendAsync<VideoGeneration>(
             new ApiRequest(HttpMethod.Post, "submit-video-generation", new RequestPath().Literal("/v2/video/generations")) { IsPaid = true },
             request,
-            AimlApiJson.Default.VideoGenerationRequest,
-            AimlApiJson.Default.VideoGeneration,
             cancellationToken);
 
     /// <inheritdoc/>
     public Task<VideoGeneration> GetVideoGenerationAsync(string generationId, CancellationToken cancellationToken = default) =>
-        transport.SendAsync(
+        transport.SendAsync<VideoGeneration>(
             new ApiRequest(HttpMethod.Get, "get-video-generation", new RequestPath().Literal("/v2/video/generations").Query("generation_id", generationId)),
-            AimlApiJson.Default.VideoGeneration,
             cancellationToken);
 }
 
-/// <summary>Compile-time JSON metadata of the calls.</summary>
-[JsonSourceGenerationOptions(Converters = [typeof(TolerantStringConverter), typeof(TolerantInt64Converter), typeof(TolerantDoubleConverter), typeof(TolerantBooleanConverter)])]
-[JsonSerializable(typeof(VideoGeneration))]
-[JsonSerializable(typeof(VideoGenerationRequest))]
-internal sealed partial class AimlApiJson : JsonSerializerContext;
+#if PUBLIC_REGISTRY
+/// <summary>How Refit's own clients read the answers of <see cref="IAimlApi"/>.</summary>
+internal static class AimlApiAnswers
+{
+    /// <summary>How an answer of that type is read, or <see langword="null"/> where there is none.</summary>
+    public static JsonTypeInfo? TypeOf(Type asked) =>
+        ResponseTypes.Of<VideoGeneration>(asked);
+}
+#endif
 
 /// <summary>The body of <see cref="IAimlApi.SubmitVideoGenerationAsync"/>: the request of one of the models.</summary>
 [JsonConverter(typeof(RequestConverter<VideoGenerationRequest>))]
@@ -194,7 +198,7 @@ public sealed partial class AimlApiClient
 public readonly struct Seedance1_0ProI2vDuration(long value) : IOpenEnum<Seedance1_0ProI2vDuration, long>
 {
     /// <inheritdoc/>
-    public long Value { get; } = value;
+    public long Value => value;
 
     /// <summary>5</summary>
     public static Seedance1_0ProI2vDuration Value5 => new(Values.Value5);
@@ -203,7 +207,7 @@ public readonly struct Seedance1_0ProI2vDuration(long value) : IOpenEnum<Seedanc
     public static Seedance1_0ProI2vDuration Value10 => new(Values.Value10);
 
     /// <inheritdoc/>
-    public static IReadOnlyList<Seedance1_0ProI2vDuration> Known { get; } = [Value5, Value10];
+    public static IReadOnlyList<Seedance1_0ProI2vDuration> Known => [Value5, Value10];
 
     /// <inheritdoc/>
     public static Seedance1_0ProI2vDuration From(long value) => new(value);
@@ -323,7 +327,7 @@ public sealed partial class Seedance1_0ProI2vRequest : VideoGenerationRequest
 public readonly struct Seedance1_0ProI2vResolution(string value) : IOpenEnum<Seedance1_0ProI2vResolution, string>
 {
     /// <inheritdoc/>
-    public string Value { get; } = value;
+    public string Value => value;
 
     /// <summary>480p</summary>
     public static Seedance1_0ProI2vResolution P480 => new(Values.P480);
@@ -335,7 +339,7 @@ public readonly struct Seedance1_0ProI2vResolution(string value) : IOpenEnum<See
     public static Seedance1_0ProI2vResolution P1080 => new(Values.P1080);
 
     /// <inheritdoc/>
-    public static IReadOnlyList<Seedance1_0ProI2vResolution> Known { get; } = [P480, P720, P1080];
+    public static IReadOnlyList<Seedance1_0ProI2vResolution> Known => [P480, P720, P1080];
 
     /// <inheritdoc/>
     public static Seedance1_0ProI2vResolution From(string value) => new(value);
@@ -369,7 +373,7 @@ public readonly struct Seedance1_0ProI2vResolution(string value) : IOpenEnum<See
 /// <summary>
 /// A generation as it stands.
 /// </summary>
-public sealed partial class VideoGeneration : ResponseBody, IGenerationResult
+public sealed partial class VideoGeneration : ResponseBody, IResponse<VideoGeneration>, IGenerationResult
 {
     /// <summary>
     /// The ID of the generated video.
@@ -404,24 +408,40 @@ public sealed partial class VideoGeneration : ResponseBody, IGenerationResult
     /// <inheritdoc/>
     [JsonIgnore]
     public IReadOnlyList<string> OutputUrls => new OutputUrls().Add(Video?.Url).ToList();
+
+    /// <inheritdoc/>
+    public static VideoGeneration Read(ResponseMembers json) => new()
+    {
+        Id = json["id"].AsText(),
+        Status = json["status"].AsEnum<VideoGenerationStatus>(),
+        Video = json["video"].AsObject<VideoGenerationVideo>(),
+        Error = json["error"].AsJson(),
+        Meta = json["meta"].AsObject<VideoGenerationMeta>(),
+    };
 }
 
 /// <summary>
 /// Additional details about the generation.
 /// </summary>
-public sealed partial class VideoGenerationMeta : ResponsePart
+public sealed partial class VideoGenerationMeta : ResponsePart, IResponse<VideoGenerationMeta>
 {
     /// <summary>
     /// What the generation cost.
     /// </summary>
     [JsonPropertyName("usage")]
     public VideoGenerationMetaUsage? Usage { get; init; }
+
+    /// <inheritdoc/>
+    public static VideoGenerationMeta Read(ResponseMembers json) => new()
+    {
+        Usage = json["usage"].AsObject<VideoGenerationMetaUsage>(),
+    };
 }
 
 /// <summary>
 /// What the generation cost.
 /// </summary>
-public sealed partial class VideoGenerationMetaUsage : ResponsePart
+public sealed partial class VideoGenerationMetaUsage : ResponsePart, IResponse<VideoGenerationMetaUsage>
 {
     /// <summary>
     /// The number of tokens consumed during generation.
@@ -434,6 +454,13 @@ public sealed partial class VideoGenerationMetaUsage : ResponsePart
     /// </summary>
     [JsonPropertyName("usd_spent")]
     public double? UsdSpent { get; init; }
+
+    /// <inheritdoc/>
+    public static VideoGenerationMetaUsage Read(ResponseMembers json) => new()
+    {
+        CreditsUsed = json["credits_used"].AsDouble(),
+        UsdSpent = json["usd_spent"].AsDouble(),
+    };
 }
 
 /// <summary>
@@ -445,7 +472,7 @@ public sealed partial class VideoGenerationMetaUsage : ResponsePart
 public readonly struct VideoGenerationStatus(string value) : IOpenEnum<VideoGenerationStatus, string>
 {
     /// <inheritdoc/>
-    public string Value { get; } = value;
+    public string Value => value;
 
     /// <summary>queued</summary>
     public static VideoGenerationStatus Queued => new(Values.Queued);
@@ -460,7 +487,7 @@ public readonly struct VideoGenerationStatus(string value) : IOpenEnum<VideoGene
     public static VideoGenerationStatus Error => new(Values.Error);
 
     /// <inheritdoc/>
-    public static IReadOnlyList<VideoGenerationStatus> Known { get; } = [Queued, Generating, Completed, Error];
+    public static IReadOnlyList<VideoGenerationStatus> Known => [Queued, Generating, Completed, Error];
 
     /// <inheritdoc/>
     public static VideoGenerationStatus From(string value) => new(value);
@@ -497,11 +524,17 @@ public readonly struct VideoGenerationStatus(string value) : IOpenEnum<VideoGene
 /// <summary>
 /// The video that was made.
 /// </summary>
-public sealed partial class VideoGenerationVideo : ResponsePart
+public sealed partial class VideoGenerationVideo : ResponsePart, IResponse<VideoGenerationVideo>
 {
     /// <summary>
     /// The URL where the file can be downloaded from.
     /// </summary>
     [JsonPropertyName("url")]
     public string? Url { get; init; }
+
+    /// <inheritdoc/>
+    public static VideoGenerationVideo Read(ResponseMembers json) => new()
+    {
+        Url = json["url"].AsText(),
+    };
 }

@@ -5,6 +5,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Reelwire.Core;
 using Refit;
+#if PUBLIC_REGISTRY
+using System.Text.Json.Serialization.Metadata;
+#endif
 
 namespace Reelwire.Fal;
 
@@ -26,16 +29,18 @@ internal sealed class FalApi(ApiTransport transport) : IFalApi
 {
     /// <inheritdoc/>
     public Task<SeedanceV1ProImageToVideoOutput> RunSeedanceV1ProImageToVideoAsync(SeedanceV1ProImageToVideoRequest request, CancellationToken cancellationToken = default) =>
-        transport.SendAsync(
+        transport.SendAsync<SeedanceV1ProImageToVideoOutput>(
             new ApiRequest(HttpMethod.Post, "run-seedance-v1-pro-image-to-video", new RequestPath().Literal("/fal-ai/bytedance/seedance/v1/pro/image-to-video")) { IsPaid = true },
             request,
-            FalApiJson.Default.SeedanceV1ProImageToVideoRequest,
-            FalApiJson.Default.SeedanceV1ProImageToVideoOutput,
             cancellationToken);
 }
 
-/// <summary>Compile-time JSON metadata of the calls.</summary>
-[JsonSourceGenerationOptions(Converters = [typeof(TolerantStringConverter), typeof(TolerantInt64Converter), typeof(TolerantDoubleConverter), typeof(TolerantBooleanConverter)])]
-[JsonSerializable(typeof(SeedanceV1ProImageToVideoOutput))]
-[JsonSerializable(typeof(SeedanceV1ProImageToVideoRequest))]
-internal sealed partial class FalApiJson : JsonSerializerContext;
+#if PUBLIC_REGISTRY
+/// <summary>How Refit's own clients read the answers of <see cref="IFalApi"/>.</summary>
+internal static class FalApiAnswers
+{
+    /// <summary>How an answer of that type is read, or <see langword="null"/> where there is none.</summary>
+    public static JsonTypeInfo? TypeOf(Type asked) =>
+        ResponseTypes.Of<SeedanceV1ProImageToVideoOutput>(asked);
+}
+#endif

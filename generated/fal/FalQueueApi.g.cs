@@ -5,6 +5,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Reelwire.Core;
 using Refit;
+#if PUBLIC_REGISTRY
+using System.Text.Json.Serialization.Metadata;
+#endif
 
 namespace Reelwire.Fal;
 
@@ -53,45 +56,42 @@ internal sealed class FalQueueApi(ApiTransport transport) : IFalQueueApi
 {
     /// <inheritdoc/>
     public Task<QueueSubmission> SubmitSeedanceV1ProImageToVideoAsync(SeedanceV1ProImageToVideoRequest request, string? falWebhook = null, CancellationToken cancellationToken = default) =>
-        transport.SendAsync(
+        transport.SendAsync<QueueSubmission>(
             new ApiRequest(HttpMethod.Post, "submit-seedance-v1-pro-image-to-video", new RequestPath().Literal("/fal-ai/bytedance/seedance/v1/pro/image-to-video").Query("fal_webhook", falWebhook)) { IsPaid = true },
             request,
-            FalQueueApiJson.Default.SeedanceV1ProImageToVideoRequest,
-            FalQueueApiJson.Default.QueueSubmission,
             cancellationToken);
 
     /// <inheritdoc/>
     public Task<QueueStatus> GetBytedanceStatusAsync(string requestId, string? logs = null, CancellationToken cancellationToken = default) =>
-        transport.SendAsync(
+        transport.SendAsync<QueueStatus>(
             new ApiRequest(HttpMethod.Get, "get-bytedance-status", new RequestPath().Literal("/fal-ai/bytedance/requests/").Segment(nameof(requestId), requestId).Literal("/status").Query("logs", logs)),
-            FalQueueApiJson.Default.QueueStatus,
             cancellationToken);
 
     /// <inheritdoc/>
     public Task<JsonElement> GetBytedanceResultAsync(string requestId, CancellationToken cancellationToken = default) =>
-        transport.SendAsync(
+        transport.SendForJsonAsync(
             new ApiRequest(HttpMethod.Get, "get-bytedance-result", new RequestPath().Literal("/fal-ai/bytedance/requests/").Segment(nameof(requestId), requestId)),
-            FalQueueApiJson.Default.JsonElement,
             cancellationToken);
 
     /// <inheritdoc/>
     public Task<QueueCancellation> CancelBytedanceRequestAsync(string requestId, CancellationToken cancellationToken = default) =>
-        transport.SendAsync(
+        transport.SendAsync<QueueCancellation>(
             new ApiRequest(HttpMethod.Put, "cancel-bytedance-request", new RequestPath().Literal("/fal-ai/bytedance/requests/").Segment(nameof(requestId), requestId).Literal("/cancel")),
-            FalQueueApiJson.Default.QueueCancellation,
             cancellationToken);
 }
 
-/// <summary>Compile-time JSON metadata of the calls.</summary>
-[JsonSourceGenerationOptions(Converters = [typeof(TolerantStringConverter), typeof(TolerantInt64Converter), typeof(TolerantDoubleConverter), typeof(TolerantBooleanConverter)])]
-[JsonSerializable(typeof(JsonElement))]
-[JsonSerializable(typeof(QueueCancellation))]
-[JsonSerializable(typeof(QueueStatus))]
-[JsonSerializable(typeof(QueueSubmission))]
-[JsonSerializable(typeof(QueueWebhook))]
-[JsonSerializable(typeof(SeedanceV1ProImageToVideoOutput))]
-[JsonSerializable(typeof(SeedanceV1ProImageToVideoRequest))]
-internal sealed partial class FalQueueApiJson : JsonSerializerContext;
+#if PUBLIC_REGISTRY
+/// <summary>How Refit's own clients read the answers of <see cref="IFalQueueApi"/>.</summary>
+internal static class FalQueueApiAnswers
+{
+    /// <summary>How an answer of that type is read, or <see langword="null"/> where there is none.</summary>
+    public static JsonTypeInfo? TypeOf(Type asked) =>
+        ResponseTypes.OfJson(asked) ??
+        ResponseTypes.Of<QueueCancellation>(asked) ??
+        ResponseTypes.Of<QueueStatus>(asked) ??
+        ResponseTypes.Of<QueueSubmission>(asked);
+}
+#endif
 
 /// <content>The models' typed submits.</content>
 public sealed partial class FalClient
@@ -178,7 +178,7 @@ public sealed partial class FalClient
                 Logs = response.Logs?.Select(item => item.Message),
                 Failure = response.Error?.ToString(),
             }),
-        Fetch = (id, cancellationToken) => Tasks.ReadResultAsync(Queue.GetBytedanceResultAsync(id, cancellationToken: cancellationToken), FalQueueApiJson.Default.SeedanceV1ProImageToVideoOutput),
+        Fetch = (id, cancellationToken) => Tasks.ReadResultAsync<SeedanceV1ProImageToVideoOutput>(Queue.GetBytedanceResultAsync(id, cancellationToken: cancellationToken)),
         Cancel = (id, cancellationToken) => Queue.CancelBytedanceRequestAsync(id, cancellationToken: cancellationToken),
     };
 
@@ -206,7 +206,7 @@ public sealed partial class FalClient
 /// <summary>
 /// A file that the model made.
 /// </summary>
-public sealed partial class FalFile : ResponsePart
+public sealed partial class FalFile : ResponsePart, IResponse<FalFile>
 {
     /// <summary>
     /// Where the file can be downloaded.
@@ -231,24 +231,39 @@ public sealed partial class FalFile : ResponsePart
     /// </summary>
     [JsonPropertyName("file_size")]
     public long? FileSize { get; init; }
+
+    /// <inheritdoc/>
+    public static FalFile Read(ResponseMembers json) => new()
+    {
+        Url = json["url"].AsText(),
+        ContentType = json["content_type"].AsText(),
+        FileName = json["file_name"].AsText(),
+        FileSize = json["file_size"].AsInt64(),
+    };
 }
 
 /// <summary>
 /// What became of cancelling.
 /// </summary>
-public sealed partial class QueueCancellation : ResponseBody
+public sealed partial class QueueCancellation : ResponseBody, IResponse<QueueCancellation>
 {
     /// <summary>
     /// CANCELLATION_REQUESTED, ALREADY_COMPLETED or NOT_FOUND.
     /// </summary>
     [JsonPropertyName("status")]
     public string? Status { get; init; }
+
+    /// <inheritdoc/>
+    public static QueueCancellation Read(ResponseMembers json) => new()
+    {
+        Status = json["status"].AsText(),
+    };
 }
 
 /// <summary>
 /// A log line.
 /// </summary>
-public sealed partial class QueueLog : ResponsePart
+public sealed partial class QueueLog : ResponsePart, IResponse<QueueLog>
 {
     /// <summary>
     /// The line.
@@ -273,18 +288,33 @@ public sealed partial class QueueLog : ResponsePart
     /// </summary>
     [JsonPropertyName("timestamp")]
     public string? Timestamp { get; init; }
+
+    /// <inheritdoc/>
+    public static QueueLog Read(ResponseMembers json) => new()
+    {
+        Message = json["message"].AsText(),
+        Level = json["level"].AsText(),
+        Source = json["source"].AsText(),
+        Timestamp = json["timestamp"].AsText(),
+    };
 }
 
 /// <summary>
 /// How the request ran.
 /// </summary>
-public sealed partial class QueueMetrics : ResponsePart
+public sealed partial class QueueMetrics : ResponsePart, IResponse<QueueMetrics>
 {
     /// <summary>
     /// Seconds that the model took.
     /// </summary>
     [JsonPropertyName("inference_time")]
     public double? InferenceTime { get; init; }
+
+    /// <inheritdoc/>
+    public static QueueMetrics Read(ResponseMembers json) => new()
+    {
+        InferenceTime = json["inference_time"].AsDouble(),
+    };
 }
 
 /// <summary>
@@ -296,7 +326,7 @@ public sealed partial class QueueMetrics : ResponsePart
 public readonly struct QueueState(string value) : IOpenEnum<QueueState, string>
 {
     /// <inheritdoc/>
-    public string Value { get; } = value;
+    public string Value => value;
 
     /// <summary>IN_QUEUE</summary>
     public static QueueState InQueue => new(Values.InQueue);
@@ -308,7 +338,7 @@ public readonly struct QueueState(string value) : IOpenEnum<QueueState, string>
     public static QueueState Completed => new(Values.Completed);
 
     /// <inheritdoc/>
-    public static IReadOnlyList<QueueState> Known { get; } = [InQueue, InProgress, Completed];
+    public static IReadOnlyList<QueueState> Known => [InQueue, InProgress, Completed];
 
     /// <inheritdoc/>
     public static QueueState From(string value) => new(value);
@@ -342,7 +372,7 @@ public readonly struct QueueState(string value) : IOpenEnum<QueueState, string>
 /// <summary>
 /// Where a request stands.
 /// </summary>
-public sealed partial class QueueStatus : ResponseBody
+public sealed partial class QueueStatus : ResponseBody, IResponse<QueueStatus>
 {
     /// <summary>
     /// Where a request stands.
@@ -403,12 +433,27 @@ public sealed partial class QueueStatus : ResponseBody
     /// </summary>
     [JsonPropertyName("error_type")]
     public string? ErrorType { get; init; }
+
+    /// <inheritdoc/>
+    public static QueueStatus Read(ResponseMembers json) => new()
+    {
+        Status = json["status"].AsEnum<QueueState>(),
+        RequestId = json["request_id"].AsText(),
+        ResponseUrl = json["response_url"].AsText(),
+        StatusUrl = json["status_url"].AsText(),
+        CancelUrl = json["cancel_url"].AsText(),
+        QueuePosition = json["queue_position"].AsInt64(),
+        Logs = json["logs"].AsList(item => item.AsObject<QueueLog>()),
+        Metrics = json["metrics"].AsObject<QueueMetrics>(),
+        Error = json["error"].AsText(),
+        ErrorType = json["error_type"].AsText(),
+    };
 }
 
 /// <summary>
 /// A request that was put into the queue.
 /// </summary>
-public sealed partial class QueueSubmission : ResponseBody
+public sealed partial class QueueSubmission : ResponseBody, IResponse<QueueSubmission>
 {
     /// <summary>
     /// Where a request stands.
@@ -451,12 +496,24 @@ public sealed partial class QueueSubmission : ResponseBody
     /// </summary>
     [JsonPropertyName("queue_position")]
     public long? QueuePosition { get; init; }
+
+    /// <inheritdoc/>
+    public static QueueSubmission Read(ResponseMembers json) => new()
+    {
+        Status = json["status"].AsEnum<QueueState>(),
+        RequestId = json["request_id"].AsText(),
+        GatewayRequestId = json["gateway_request_id"].AsText(),
+        ResponseUrl = json["response_url"].AsText(),
+        StatusUrl = json["status_url"].AsText(),
+        CancelUrl = json["cancel_url"].AsText(),
+        QueuePosition = json["queue_position"].AsInt64(),
+    };
 }
 
 /// <summary>
 /// What became of a request, posted to its webhook.
 /// </summary>
-public sealed partial class QueueWebhook : ResponseBody
+public sealed partial class QueueWebhook : ResponseBody, IResponse<QueueWebhook>
 {
     /// <summary>
     /// The request's id.
@@ -493,6 +550,17 @@ public sealed partial class QueueWebhook : ResponseBody
     /// </summary>
     [JsonPropertyName("error")]
     public string? Error { get; init; }
+
+    /// <inheritdoc/>
+    public static QueueWebhook Read(ResponseMembers json) => new()
+    {
+        RequestId = json["request_id"].AsText(),
+        GatewayRequestId = json["gateway_request_id"].AsText(),
+        Status = json["status"].AsText(),
+        Payload = json["payload"].AsJson(),
+        PayloadError = json["payload_error"].AsText(),
+        Error = json["error"].AsText(),
+    };
 }
 
 /// <summary>
@@ -504,7 +572,7 @@ public sealed partial class QueueWebhook : ResponseBody
 public readonly struct SeedanceV1ProImageToVideoDuration(string value) : IOpenEnum<SeedanceV1ProImageToVideoDuration, string>
 {
     /// <inheritdoc/>
-    public string Value { get; } = value;
+    public string Value => value;
 
     /// <summary>3</summary>
     public static SeedanceV1ProImageToVideoDuration Value3 => new(Values.Value3);
@@ -537,7 +605,7 @@ public readonly struct SeedanceV1ProImageToVideoDuration(string value) : IOpenEn
     public static SeedanceV1ProImageToVideoDuration Value12 => new(Values.Value12);
 
     /// <inheritdoc/>
-    public static IReadOnlyList<SeedanceV1ProImageToVideoDuration> Known { get; } = [Value3, Value4, Value5, Value6, Value7, Value8, Value9, Value10, Value11, Value12];
+    public static IReadOnlyList<SeedanceV1ProImageToVideoDuration> Known => [Value3, Value4, Value5, Value6, Value7, Value8, Value9, Value10, Value11, Value12];
 
     /// <inheritdoc/>
     public static SeedanceV1ProImageToVideoDuration From(string value) => new(value);
@@ -592,7 +660,7 @@ public readonly struct SeedanceV1ProImageToVideoDuration(string value) : IOpenEn
 /// <summary>
 /// SeedanceV1ProImageToVideoOutput.
 /// </summary>
-public sealed partial class SeedanceV1ProImageToVideoOutput : ResponseBody, IGenerationResult
+public sealed partial class SeedanceV1ProImageToVideoOutput : ResponseBody, IResponse<SeedanceV1ProImageToVideoOutput>, IGenerationResult
 {
     /// <summary>
     /// Generated video file
@@ -609,6 +677,13 @@ public sealed partial class SeedanceV1ProImageToVideoOutput : ResponseBody, IGen
     /// <inheritdoc/>
     [JsonIgnore]
     public IReadOnlyList<string> OutputUrls => new OutputUrls().Add(Video?.Url).ToList();
+
+    /// <inheritdoc/>
+    public static SeedanceV1ProImageToVideoOutput Read(ResponseMembers json) => new()
+    {
+        Video = json["video"].AsObject<FalFile>(),
+        Seed = json["seed"].AsInt64(),
+    };
 }
 
 /// <summary>
@@ -681,7 +756,7 @@ public sealed partial class SeedanceV1ProImageToVideoRequest : RequestBody
 public readonly struct SeedanceV1ProImageToVideoResolution(string value) : IOpenEnum<SeedanceV1ProImageToVideoResolution, string>
 {
     /// <inheritdoc/>
-    public string Value { get; } = value;
+    public string Value => value;
 
     /// <summary>480p</summary>
     public static SeedanceV1ProImageToVideoResolution P480 => new(Values.P480);
@@ -693,7 +768,7 @@ public readonly struct SeedanceV1ProImageToVideoResolution(string value) : IOpen
     public static SeedanceV1ProImageToVideoResolution P1080 => new(Values.P1080);
 
     /// <inheritdoc/>
-    public static IReadOnlyList<SeedanceV1ProImageToVideoResolution> Known { get; } = [P480, P720, P1080];
+    public static IReadOnlyList<SeedanceV1ProImageToVideoResolution> Known => [P480, P720, P1080];
 
     /// <inheritdoc/>
     public static SeedanceV1ProImageToVideoResolution From(string value) => new(value);

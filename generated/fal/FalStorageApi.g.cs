@@ -5,6 +5,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Reelwire.Core;
 using Refit;
+#if PUBLIC_REGISTRY
+using System.Text.Json.Serialization.Metadata;
+#endif
 
 namespace Reelwire.Fal;
 
@@ -26,19 +29,21 @@ internal sealed class FalStorageApi(ApiTransport transport) : IFalStorageApi
 {
     /// <inheritdoc/>
     public Task<UploadTicket> InitiateUploadAsync(string storageType, UploadRequest request, CancellationToken cancellationToken = default) =>
-        transport.SendAsync(
+        transport.SendAsync<UploadTicket>(
             new ApiRequest(HttpMethod.Post, "initiate-upload", new RequestPath().Literal("/storage/upload/initiate").Query("storage_type", storageType)),
             request,
-            FalStorageApiJson.Default.UploadRequest,
-            FalStorageApiJson.Default.UploadTicket,
             cancellationToken);
 }
 
-/// <summary>Compile-time JSON metadata of the calls.</summary>
-[JsonSourceGenerationOptions(Converters = [typeof(TolerantStringConverter), typeof(TolerantInt64Converter), typeof(TolerantDoubleConverter), typeof(TolerantBooleanConverter)])]
-[JsonSerializable(typeof(UploadRequest))]
-[JsonSerializable(typeof(UploadTicket))]
-internal sealed partial class FalStorageApiJson : JsonSerializerContext;
+#if PUBLIC_REGISTRY
+/// <summary>How Refit's own clients read the answers of <see cref="IFalStorageApi"/>.</summary>
+internal static class FalStorageApiAnswers
+{
+    /// <summary>How an answer of that type is read, or <see langword="null"/> where there is none.</summary>
+    public static JsonTypeInfo? TypeOf(Type asked) =>
+        ResponseTypes.Of<UploadTicket>(asked);
+}
+#endif
 /// <summary>
 /// A file that is to be uploaded.
 /// </summary>
@@ -73,7 +78,7 @@ public sealed partial class UploadRequest : RequestBody
 /// <summary>
 /// Where to upload a file.
 /// </summary>
-public sealed partial class UploadTicket : ResponseBody
+public sealed partial class UploadTicket : ResponseBody, IResponse<UploadTicket>
 {
     /// <summary>
     /// Takes the bytes by PUT.
@@ -86,4 +91,11 @@ public sealed partial class UploadTicket : ResponseBody
     /// </summary>
     [JsonPropertyName("file_url")]
     public string? FileUrl { get; init; }
+
+    /// <inheritdoc/>
+    public static UploadTicket Read(ResponseMembers json) => new()
+    {
+        UploadUrl = json["upload_url"].AsText(),
+        FileUrl = json["file_url"].AsText(),
+    };
 }

@@ -5,6 +5,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Reelwire.Core;
 using Refit;
+#if PUBLIC_REGISTRY
+using System.Text.Json.Serialization.Metadata;
+#endif
 
 namespace Reelwire.Freepik;
 
@@ -65,60 +68,54 @@ internal sealed class FreepikApi(ApiTransport transport) : IFreepikApi
 {
     /// <inheritdoc/>
     public Task<TaskList> ListSeedancePro720pTasksAsync(CancellationToken cancellationToken = default) =>
-        transport.SendAsync(
+        transport.SendAsync<TaskList>(
             new ApiRequest(HttpMethod.Get, "list-seedance-pro-720p-tasks", new RequestPath().Literal("/v1/ai/image-to-video/seedance-pro-720p")) { IsRepeated = true },
-            FreepikApiJson.Default.TaskList,
             cancellationToken);
 
     /// <inheritdoc/>
     public Task<TaskSubmission> SubmitSeedancePro720pAsync(SeedancePro720pRequest request, CancellationToken cancellationToken = default) =>
-        transport.SendAsync(
+        transport.SendAsync<TaskSubmission>(
             new ApiRequest(HttpMethod.Post, "submit-seedance-pro-720p", new RequestPath().Literal("/v1/ai/image-to-video/seedance-pro-720p")) { IsPaid = true },
             request,
-            FreepikApiJson.Default.SeedancePro720pRequest,
-            FreepikApiJson.Default.TaskSubmission,
             cancellationToken);
 
     /// <inheritdoc/>
     public Task<TaskResponse> GetSeedancePro720pTaskAsync(string taskId, CancellationToken cancellationToken = default) =>
-        transport.SendAsync(
+        transport.SendAsync<TaskResponse>(
             new ApiRequest(HttpMethod.Get, "get-seedance-pro-720p-task", new RequestPath().Literal("/v1/ai/image-to-video/seedance-pro-720p/").Segment(nameof(taskId), taskId)),
-            FreepikApiJson.Default.TaskResponse,
             cancellationToken);
 
     /// <inheritdoc/>
     public Task<TaskList> ListWanV2_2_580pTasksAsync(CancellationToken cancellationToken = default) =>
-        transport.SendAsync(
+        transport.SendAsync<TaskList>(
             new ApiRequest(HttpMethod.Get, "list-wan-v2-2-580p-tasks", new RequestPath().Literal("/v1/ai/image-to-video/wan-v2-2-580p")) { IsRepeated = true },
-            FreepikApiJson.Default.TaskList,
             cancellationToken);
 
     /// <inheritdoc/>
     public Task<TaskSubmission> SubmitWanV2_2_580pAsync(WanV2_2_580pRequest request, CancellationToken cancellationToken = default) =>
-        transport.SendAsync(
+        transport.SendAsync<TaskSubmission>(
             new ApiRequest(HttpMethod.Post, "submit-wan-v2-2-580p", new RequestPath().Literal("/v1/ai/image-to-video/wan-v2-2-580p")) { IsPaid = true },
             request,
-            FreepikApiJson.Default.WanV2_2_580pRequest,
-            FreepikApiJson.Default.TaskSubmission,
             cancellationToken);
 
     /// <inheritdoc/>
     public Task<TaskResponse> GetWanV2_2_580pTaskAsync(string taskId, CancellationToken cancellationToken = default) =>
-        transport.SendAsync(
+        transport.SendAsync<TaskResponse>(
             new ApiRequest(HttpMethod.Get, "get-wan-v2-2-580p-task", new RequestPath().Literal("/v1/ai/image-to-video/wan-v2-2-580p/").Segment(nameof(taskId), taskId)),
-            FreepikApiJson.Default.TaskResponse,
             cancellationToken);
 }
 
-/// <summary>Compile-time JSON metadata of the calls.</summary>
-[JsonSourceGenerationOptions(Converters = [typeof(TolerantStringConverter), typeof(TolerantInt64Converter), typeof(TolerantDoubleConverter), typeof(TolerantBooleanConverter)])]
-[JsonSerializable(typeof(SeedancePro720pRequest))]
-[JsonSerializable(typeof(TaskDetail))]
-[JsonSerializable(typeof(TaskList))]
-[JsonSerializable(typeof(TaskResponse))]
-[JsonSerializable(typeof(TaskSubmission))]
-[JsonSerializable(typeof(WanV2_2_580pRequest))]
-internal sealed partial class FreepikApiJson : JsonSerializerContext;
+#if PUBLIC_REGISTRY
+/// <summary>How Refit's own clients read the answers of <see cref="IFreepikApi"/>.</summary>
+internal static class FreepikApiAnswers
+{
+    /// <summary>How an answer of that type is read, or <see langword="null"/> where there is none.</summary>
+    public static JsonTypeInfo? TypeOf(Type asked) =>
+        ResponseTypes.Of<TaskList>(asked) ??
+        ResponseTypes.Of<TaskResponse>(asked) ??
+        ResponseTypes.Of<TaskSubmission>(asked);
+}
+#endif
 
 /// <content>The models' typed submits.</content>
 public sealed partial class FreepikClient
@@ -349,7 +346,7 @@ public sealed partial class FreepikClient
 public readonly struct FreepikTaskStatus(string value) : IOpenEnum<FreepikTaskStatus, string>
 {
     /// <inheritdoc/>
-    public string Value { get; } = value;
+    public string Value => value;
 
     /// <summary>CREATED</summary>
     public static FreepikTaskStatus Created => new(Values.Created);
@@ -364,7 +361,7 @@ public readonly struct FreepikTaskStatus(string value) : IOpenEnum<FreepikTaskSt
     public static FreepikTaskStatus Failed => new(Values.Failed);
 
     /// <inheritdoc/>
-    public static IReadOnlyList<FreepikTaskStatus> Known { get; } = [Created, InProgress, Completed, Failed];
+    public static IReadOnlyList<FreepikTaskStatus> Known => [Created, InProgress, Completed, Failed];
 
     /// <inheritdoc/>
     public static FreepikTaskStatus From(string value) => new(value);
@@ -407,7 +404,7 @@ public readonly struct FreepikTaskStatus(string value) : IOpenEnum<FreepikTaskSt
 public readonly struct SeedanceAspectRatio(string value) : IOpenEnum<SeedanceAspectRatio, string>
 {
     /// <inheritdoc/>
-    public string Value { get; } = value;
+    public string Value => value;
 
     /// <summary>film_horizontal_21_9</summary>
     public static SeedanceAspectRatio FilmHorizontal21x9 => new(Values.FilmHorizontal21x9);
@@ -431,7 +428,7 @@ public readonly struct SeedanceAspectRatio(string value) : IOpenEnum<SeedanceAsp
     public static SeedanceAspectRatio FilmVertical9x21 => new(Values.FilmVertical9x21);
 
     /// <inheritdoc/>
-    public static IReadOnlyList<SeedanceAspectRatio> Known { get; } = [FilmHorizontal21x9, Widescreen16x9, Classic4x3, Square1x1, Traditional3x4, SocialStory9x16, FilmVertical9x21];
+    public static IReadOnlyList<SeedanceAspectRatio> Known => [FilmHorizontal21x9, Widescreen16x9, Classic4x3, Square1x1, Traditional3x4, SocialStory9x16, FilmVertical9x21];
 
     /// <inheritdoc/>
     public static SeedanceAspectRatio From(string value) => new(value);
@@ -483,7 +480,7 @@ public readonly struct SeedanceAspectRatio(string value) : IOpenEnum<SeedanceAsp
 public readonly struct SeedancePro720pDuration(string value) : IOpenEnum<SeedancePro720pDuration, string>
 {
     /// <inheritdoc/>
-    public string Value { get; } = value;
+    public string Value => value;
 
     /// <summary>5</summary>
     public static SeedancePro720pDuration Value5 => new(Values.Value5);
@@ -492,7 +489,7 @@ public readonly struct SeedancePro720pDuration(string value) : IOpenEnum<Seedanc
     public static SeedancePro720pDuration Value10 => new(Values.Value10);
 
     /// <inheritdoc/>
-    public static IReadOnlyList<SeedancePro720pDuration> Known { get; } = [Value5, Value10];
+    public static IReadOnlyList<SeedancePro720pDuration> Known => [Value5, Value10];
 
     /// <inheritdoc/>
     public static SeedancePro720pDuration From(string value) => new(value);
@@ -529,13 +526,13 @@ public readonly struct SeedancePro720pDuration(string value) : IOpenEnum<Seedanc
 public readonly struct SeedancePro720pFramesPerSecond(long value) : IOpenEnum<SeedancePro720pFramesPerSecond, long>
 {
     /// <inheritdoc/>
-    public long Value { get; } = value;
+    public long Value => value;
 
     /// <summary>24</summary>
     public static SeedancePro720pFramesPerSecond Value24 => new(Values.Value24);
 
     /// <inheritdoc/>
-    public static IReadOnlyList<SeedancePro720pFramesPerSecond> Known { get; } = [Value24];
+    public static IReadOnlyList<SeedancePro720pFramesPerSecond> Known => [Value24];
 
     /// <inheritdoc/>
     public static SeedancePro720pFramesPerSecond From(long value) => new(value);
@@ -647,7 +644,7 @@ public sealed partial class SeedancePro720pRequest : RequestBody
 /// <summary>
 /// A task with what it made.
 /// </summary>
-public sealed partial class TaskDetail : ResponseBody
+public sealed partial class TaskDetail : ResponseBody, IResponse<TaskDetail>
 {
     /// <summary>
     /// The task's id.
@@ -666,24 +663,38 @@ public sealed partial class TaskDetail : ResponseBody
     /// </summary>
     [JsonPropertyName("generated")]
     public IReadOnlyList<string>? Generated { get; init; }
+
+    /// <inheritdoc/>
+    public static TaskDetail Read(ResponseMembers json) => new()
+    {
+        TaskId = json["task_id"].AsText(),
+        Status = json["status"].AsEnum<FreepikTaskStatus>(),
+        Generated = json["generated"].AsList(item => item.AsText()),
+    };
 }
 
 /// <summary>
 /// Tasks by id and status.
 /// </summary>
-public sealed partial class TaskList : ResponseBody
+public sealed partial class TaskList : ResponseBody, IResponse<TaskList>
 {
     /// <summary>
     /// The tasks.
     /// </summary>
     [JsonPropertyName("data")]
     public IReadOnlyList<TaskSummary>? Data { get; init; }
+
+    /// <inheritdoc/>
+    public static TaskList Read(ResponseMembers json) => new()
+    {
+        Data = json["data"].AsList(item => item.AsObject<TaskSummary>()),
+    };
 }
 
 /// <summary>
 /// A task as it stands.
 /// </summary>
-public sealed partial class TaskResponse : ResponseBody, IGenerationResult
+public sealed partial class TaskResponse : ResponseBody, IResponse<TaskResponse>, IGenerationResult
 {
     /// <summary>
     /// A task with what it made.
@@ -694,24 +705,36 @@ public sealed partial class TaskResponse : ResponseBody, IGenerationResult
     /// <inheritdoc/>
     [JsonIgnore]
     public IReadOnlyList<string> OutputUrls => new OutputUrls().Add(Data?.Generated).ToList();
+
+    /// <inheritdoc/>
+    public static TaskResponse Read(ResponseMembers json) => new()
+    {
+        Data = json["data"].AsObject<TaskDetail>(),
+    };
 }
 
 /// <summary>
 /// A task that was accepted.
 /// </summary>
-public sealed partial class TaskSubmission : ResponseBody
+public sealed partial class TaskSubmission : ResponseBody, IResponse<TaskSubmission>
 {
     /// <summary>
     /// A task by id and status.
     /// </summary>
     [JsonPropertyName("data")]
     public TaskSummary? Data { get; init; }
+
+    /// <inheritdoc/>
+    public static TaskSubmission Read(ResponseMembers json) => new()
+    {
+        Data = json["data"].AsObject<TaskSummary>(),
+    };
 }
 
 /// <summary>
 /// A task by id and status.
 /// </summary>
-public sealed partial class TaskSummary : ResponsePart
+public sealed partial class TaskSummary : ResponsePart, IResponse<TaskSummary>
 {
     /// <summary>
     /// The task's id.
@@ -724,6 +747,13 @@ public sealed partial class TaskSummary : ResponsePart
     /// </summary>
     [JsonPropertyName("status")]
     public FreepikTaskStatus? Status { get; init; }
+
+    /// <inheritdoc/>
+    public static TaskSummary Read(ResponseMembers json) => new()
+    {
+        TaskId = json["task_id"].AsText(),
+        Status = json["status"].AsEnum<FreepikTaskStatus>(),
+    };
 }
 
 /// <summary>
@@ -735,7 +765,7 @@ public sealed partial class TaskSummary : ResponsePart
 public readonly struct WanV22AspectRatio(string value) : IOpenEnum<WanV22AspectRatio, string>
 {
     /// <inheritdoc/>
-    public string Value { get; } = value;
+    public string Value => value;
 
     /// <summary>auto</summary>
     public static WanV22AspectRatio Auto => new(Values.Auto);
@@ -753,7 +783,7 @@ public readonly struct WanV22AspectRatio(string value) : IOpenEnum<WanV22AspectR
     public static WanV22AspectRatio Classic4x3 => new(Values.Classic4x3);
 
     /// <inheritdoc/>
-    public static IReadOnlyList<WanV22AspectRatio> Known { get; } = [Auto, Widescreen16x9, SocialStory9x16, Square1x1, Classic4x3];
+    public static IReadOnlyList<WanV22AspectRatio> Known => [Auto, Widescreen16x9, SocialStory9x16, Square1x1, Classic4x3];
 
     /// <inheritdoc/>
     public static WanV22AspectRatio From(string value) => new(value);
@@ -799,7 +829,7 @@ public readonly struct WanV22AspectRatio(string value) : IOpenEnum<WanV22AspectR
 public readonly struct WanV2_2_580pDuration(string value) : IOpenEnum<WanV2_2_580pDuration, string>
 {
     /// <inheritdoc/>
-    public string Value { get; } = value;
+    public string Value => value;
 
     /// <summary>5</summary>
     public static WanV2_2_580pDuration Value5 => new(Values.Value5);
@@ -808,7 +838,7 @@ public readonly struct WanV2_2_580pDuration(string value) : IOpenEnum<WanV2_2_58
     public static WanV2_2_580pDuration Value10 => new(Values.Value10);
 
     /// <inheritdoc/>
-    public static IReadOnlyList<WanV2_2_580pDuration> Known { get; } = [Value5, Value10];
+    public static IReadOnlyList<WanV2_2_580pDuration> Known => [Value5, Value10];
 
     /// <inheritdoc/>
     public static WanV2_2_580pDuration From(string value) => new(value);

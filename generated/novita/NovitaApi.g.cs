@@ -5,6 +5,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Reelwire.Core;
 using Refit;
+#if PUBLIC_REGISTRY
+using System.Text.Json.Serialization.Metadata;
+#endif
 
 namespace Reelwire.Novita;
 
@@ -33,27 +36,28 @@ internal sealed class NovitaApi(ApiTransport transport) : INovitaApi
 {
     /// <inheritdoc/>
     public Task<TaskResult> GetTaskResultAsync(string taskId, CancellationToken cancellationToken = default) =>
-        transport.SendAsync(
+        transport.SendAsync<TaskResult>(
             new ApiRequest(HttpMethod.Get, "get-task-result", new RequestPath().Literal("/v3/async/task-result").Query("task_id", taskId)),
-            NovitaApiJson.Default.TaskResult,
             cancellationToken);
 
     /// <inheritdoc/>
     public Task<TaskSubmission> SubmitSeedanceV1ProI2vAsync(SeedanceV1ProI2vRequest request, CancellationToken cancellationToken = default) =>
-        transport.SendAsync(
+        transport.SendAsync<TaskSubmission>(
             new ApiRequest(HttpMethod.Post, "submit-seedance-v1-pro-i2v", new RequestPath().Literal("/v3/async/seedance-v1-pro-i2v")) { IsPaid = true },
             request,
-            NovitaApiJson.Default.SeedanceV1ProI2vRequest,
-            NovitaApiJson.Default.TaskSubmission,
             cancellationToken);
 }
 
-/// <summary>Compile-time JSON metadata of the calls.</summary>
-[JsonSourceGenerationOptions(Converters = [typeof(TolerantStringConverter), typeof(TolerantInt64Converter), typeof(TolerantDoubleConverter), typeof(TolerantBooleanConverter)])]
-[JsonSerializable(typeof(SeedanceV1ProI2vRequest))]
-[JsonSerializable(typeof(TaskResult))]
-[JsonSerializable(typeof(TaskSubmission))]
-internal sealed partial class NovitaApiJson : JsonSerializerContext;
+#if PUBLIC_REGISTRY
+/// <summary>How Refit's own clients read the answers of <see cref="INovitaApi"/>.</summary>
+internal static class NovitaApiAnswers
+{
+    /// <summary>How an answer of that type is read, or <see langword="null"/> where there is none.</summary>
+    public static JsonTypeInfo? TypeOf(Type asked) =>
+        ResponseTypes.Of<TaskResult>(asked) ??
+        ResponseTypes.Of<TaskSubmission>(asked);
+}
+#endif
 
 /// <content>The models' typed submits.</content>
 public sealed partial class NovitaClient
@@ -184,7 +188,7 @@ public sealed partial class NovitaClient
 /// <summary>
 /// A sound that was made.
 /// </summary>
-public sealed partial class GeneratedAudio : ResponsePart
+public sealed partial class GeneratedAudio : ResponsePart, IResponse<GeneratedAudio>
 {
     /// <summary>
     /// Where the sound can be downloaded.
@@ -209,12 +213,21 @@ public sealed partial class GeneratedAudio : ResponsePart
     /// </summary>
     [JsonPropertyName("audio_metadata")]
     public JsonElement? AudioMetadata { get; init; }
+
+    /// <inheritdoc/>
+    public static GeneratedAudio Read(ResponseMembers json) => new()
+    {
+        AudioUrl = json["audio_url"].AsText(),
+        AudioUrlTtl = json["audio_url_ttl"].AsInt64(),
+        AudioType = json["audio_type"].AsText(),
+        AudioMetadata = json["audio_metadata"].AsJson(),
+    };
 }
 
 /// <summary>
 /// An image that was made.
 /// </summary>
-public sealed partial class GeneratedImage : ResponsePart
+public sealed partial class GeneratedImage : ResponsePart, IResponse<GeneratedImage>
 {
     /// <summary>
     /// Where the image can be downloaded.
@@ -239,12 +252,21 @@ public sealed partial class GeneratedImage : ResponsePart
     /// </summary>
     [JsonPropertyName("nsfw_detection_result")]
     public JsonElement? NsfwDetectionResult { get; init; }
+
+    /// <inheritdoc/>
+    public static GeneratedImage Read(ResponseMembers json) => new()
+    {
+        ImageUrl = json["image_url"].AsText(),
+        ImageUrlTtl = json["image_url_ttl"].AsInt64(),
+        ImageType = json["image_type"].AsText(),
+        NsfwDetectionResult = json["nsfw_detection_result"].AsJson(),
+    };
 }
 
 /// <summary>
 /// A video that was made.
 /// </summary>
-public sealed partial class GeneratedVideo : ResponsePart
+public sealed partial class GeneratedVideo : ResponsePart, IResponse<GeneratedVideo>
 {
     /// <summary>
     /// Where the video can be downloaded.
@@ -263,6 +285,14 @@ public sealed partial class GeneratedVideo : ResponsePart
     /// </summary>
     [JsonPropertyName("video_type")]
     public string? VideoType { get; init; }
+
+    /// <inheritdoc/>
+    public static GeneratedVideo Read(ResponseMembers json) => new()
+    {
+        VideoUrl = json["video_url"].AsText(),
+        VideoUrlTtl = json["video_url_ttl"].AsInt64(),
+        VideoType = json["video_type"].AsText(),
+    };
 }
 
 /// <summary>
@@ -274,7 +304,7 @@ public sealed partial class GeneratedVideo : ResponsePart
 public readonly struct NovitaTaskStatus(string value) : IOpenEnum<NovitaTaskStatus, string>
 {
     /// <inheritdoc/>
-    public string Value { get; } = value;
+    public string Value => value;
 
     /// <summary>TASK_STATUS_QUEUED</summary>
     public static NovitaTaskStatus TaskStatusQueued => new(Values.TaskStatusQueued);
@@ -292,7 +322,7 @@ public readonly struct NovitaTaskStatus(string value) : IOpenEnum<NovitaTaskStat
     public static NovitaTaskStatus TaskStatusUnknown => new(Values.TaskStatusUnknown);
 
     /// <inheritdoc/>
-    public static IReadOnlyList<NovitaTaskStatus> Known { get; } = [TaskStatusQueued, TaskStatusProcessing, TaskStatusSucceed, TaskStatusFailed, TaskStatusUnknown];
+    public static IReadOnlyList<NovitaTaskStatus> Known => [TaskStatusQueued, TaskStatusProcessing, TaskStatusSucceed, TaskStatusFailed, TaskStatusUnknown];
 
     /// <inheritdoc/>
     public static NovitaTaskStatus From(string value) => new(value);
@@ -339,7 +369,7 @@ public readonly struct NovitaTaskStatus(string value) : IOpenEnum<NovitaTaskStat
 public readonly struct SeedanceV1ProI2vAspectRatio(string value) : IOpenEnum<SeedanceV1ProI2vAspectRatio, string>
 {
     /// <inheritdoc/>
-    public string Value { get; } = value;
+    public string Value => value;
 
     /// <summary>21:9</summary>
     public static SeedanceV1ProI2vAspectRatio Ratio21x9 => new(Values.Ratio21x9);
@@ -360,7 +390,7 @@ public readonly struct SeedanceV1ProI2vAspectRatio(string value) : IOpenEnum<See
     public static SeedanceV1ProI2vAspectRatio Ratio9x16 => new(Values.Ratio9x16);
 
     /// <inheritdoc/>
-    public static IReadOnlyList<SeedanceV1ProI2vAspectRatio> Known { get; } = [Ratio21x9, Ratio16x9, Ratio4x3, Ratio1x1, Ratio3x4, Ratio9x16];
+    public static IReadOnlyList<SeedanceV1ProI2vAspectRatio> Known => [Ratio21x9, Ratio16x9, Ratio4x3, Ratio1x1, Ratio3x4, Ratio9x16];
 
     /// <inheritdoc/>
     public static SeedanceV1ProI2vAspectRatio From(string value) => new(value);
@@ -409,7 +439,7 @@ public readonly struct SeedanceV1ProI2vAspectRatio(string value) : IOpenEnum<See
 public readonly struct SeedanceV1ProI2vDuration(long value) : IOpenEnum<SeedanceV1ProI2vDuration, long>
 {
     /// <inheritdoc/>
-    public long Value { get; } = value;
+    public long Value => value;
 
     /// <summary>5</summary>
     public static SeedanceV1ProI2vDuration Value5 => new(Values.Value5);
@@ -418,7 +448,7 @@ public readonly struct SeedanceV1ProI2vDuration(long value) : IOpenEnum<Seedance
     public static SeedanceV1ProI2vDuration Value10 => new(Values.Value10);
 
     /// <inheritdoc/>
-    public static IReadOnlyList<SeedanceV1ProI2vDuration> Known { get; } = [Value5, Value10];
+    public static IReadOnlyList<SeedanceV1ProI2vDuration> Known => [Value5, Value10];
 
     /// <inheritdoc/>
     public static SeedanceV1ProI2vDuration From(long value) => new(value);
@@ -554,7 +584,7 @@ public sealed partial class SeedanceV1ProI2vRequest : RequestBody
 public readonly struct SeedanceV1ProI2vResolution(string value) : IOpenEnum<SeedanceV1ProI2vResolution, string>
 {
     /// <inheritdoc/>
-    public string Value { get; } = value;
+    public string Value => value;
 
     /// <summary>480p</summary>
     public static SeedanceV1ProI2vResolution P480 => new(Values.P480);
@@ -566,7 +596,7 @@ public readonly struct SeedanceV1ProI2vResolution(string value) : IOpenEnum<Seed
     public static SeedanceV1ProI2vResolution P1080 => new(Values.P1080);
 
     /// <inheritdoc/>
-    public static IReadOnlyList<SeedanceV1ProI2vResolution> Known { get; } = [P480, P720, P1080];
+    public static IReadOnlyList<SeedanceV1ProI2vResolution> Known => [P480, P720, P1080];
 
     /// <inheritdoc/>
     public static SeedanceV1ProI2vResolution From(string value) => new(value);
@@ -600,7 +630,7 @@ public readonly struct SeedanceV1ProI2vResolution(string value) : IOpenEnum<Seed
 /// <summary>
 /// When what happened.
 /// </summary>
-public sealed partial class TaskDebugInfo : ResponsePart
+public sealed partial class TaskDebugInfo : ResponsePart, IResponse<TaskDebugInfo>
 {
     /// <summary>
     /// The request.
@@ -625,12 +655,21 @@ public sealed partial class TaskDebugInfo : ResponsePart
     /// </summary>
     [JsonPropertyName("complete_time_ms")]
     public string? CompleteTimeMs { get; init; }
+
+    /// <inheritdoc/>
+    public static TaskDebugInfo Read(ResponseMembers json) => new()
+    {
+        RequestInfo = json["request_info"].AsText(),
+        SubmitTimeMs = json["submit_time_ms"].AsText(),
+        ExecuteTimeMs = json["execute_time_ms"].AsText(),
+        CompleteTimeMs = json["complete_time_ms"].AsText(),
+    };
 }
 
 /// <summary>
 /// What else is known of the task.
 /// </summary>
-public sealed partial class TaskExtra : ResponsePart
+public sealed partial class TaskExtra : ResponsePart, IResponse<TaskExtra>
 {
     /// <summary>
     /// Seed that was used.
@@ -649,12 +688,20 @@ public sealed partial class TaskExtra : ResponsePart
     /// </summary>
     [JsonPropertyName("debug_info")]
     public TaskDebugInfo? DebugInfo { get; init; }
+
+    /// <inheritdoc/>
+    public static TaskExtra Read(ResponseMembers json) => new()
+    {
+        Seed = json["seed"].AsText(),
+        EnableNsfwDetection = json["enable_nsfw_detection"].AsBoolean(),
+        DebugInfo = json["debug_info"].AsObject<TaskDebugInfo>(),
+    };
 }
 
 /// <summary>
 /// Where a task stands.
 /// </summary>
-public sealed partial class TaskProgress : ResponsePart
+public sealed partial class TaskProgress : ResponsePart, IResponse<TaskProgress>
 {
     /// <summary>
     /// The task's id.
@@ -691,12 +738,23 @@ public sealed partial class TaskProgress : ResponsePart
     /// </summary>
     [JsonPropertyName("progress_percent")]
     public long? ProgressPercent { get; init; }
+
+    /// <inheritdoc/>
+    public static TaskProgress Read(ResponseMembers json) => new()
+    {
+        TaskId = json["task_id"].AsText(),
+        TaskType = json["task_type"].AsText(),
+        Status = json["status"].AsEnum<NovitaTaskStatus>(),
+        Reason = json["reason"].AsText(),
+        Eta = json["eta"].AsInt64(),
+        ProgressPercent = json["progress_percent"].AsInt64(),
+    };
 }
 
 /// <summary>
 /// A task as it stands, with what it made.
 /// </summary>
-public sealed partial class TaskResult : ResponseBody, IGenerationResult
+public sealed partial class TaskResult : ResponseBody, IResponse<TaskResult>, IGenerationResult
 {
     /// <summary>
     /// Where a task stands.
@@ -731,16 +789,32 @@ public sealed partial class TaskResult : ResponseBody, IGenerationResult
     /// <inheritdoc/>
     [JsonIgnore]
     public IReadOnlyList<string> OutputUrls => new OutputUrls().Add(Videos?.Select(item => item.VideoUrl)).ToList();
+
+    /// <inheritdoc/>
+    public static TaskResult Read(ResponseMembers json) => new()
+    {
+        Task = json["task"].AsObject<TaskProgress>(),
+        Videos = json["videos"].AsList(item => item.AsObject<GeneratedVideo>()),
+        Images = json["images"].AsList(item => item.AsObject<GeneratedImage>()),
+        Audios = json["audios"].AsList(item => item.AsObject<GeneratedAudio>()),
+        Extra = json["extra"].AsObject<TaskExtra>(),
+    };
 }
 
 /// <summary>
 /// TaskSubmission.
 /// </summary>
-public sealed partial class TaskSubmission : ResponseBody
+public sealed partial class TaskSubmission : ResponseBody, IResponse<TaskSubmission>
 {
     /// <summary>
     /// Use the task_id to request the [Task Result API](/api-reference/model-apis-task-result) to retrieve the generated outputs.
     /// </summary>
     [JsonPropertyName("task_id")]
     public string? TaskId { get; init; }
+
+    /// <inheritdoc/>
+    public static TaskSubmission Read(ResponseMembers json) => new()
+    {
+        TaskId = json["task_id"].AsText(),
+    };
 }

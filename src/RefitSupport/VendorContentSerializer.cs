@@ -1,13 +1,13 @@
 using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Reelwire.Core;
 
 namespace Refit;
 
-/// <summary>Streams requests with their images, and reads answers by their compile-time metadata, as the vendor's client does.</summary>
-internal sealed class VendorContentSerializer(JsonSerializerContext[] contexts) : IHttpContentSerializer, ISynchronousContentSerializer
+/// <summary>Streams requests with their images, and reads answers as the vendor's client does.</summary>
+/// <param name="types">How answers are read, by their types.</param>
+internal sealed class VendorContentSerializer(Func<Type, JsonTypeInfo?>[] types) : IHttpContentSerializer, ISynchronousContentSerializer
 {
     /// <inheritdoc/>
     public HttpContent ToStreamingHttpContent<T>(T item) =>
@@ -23,7 +23,7 @@ internal sealed class VendorContentSerializer(JsonSerializerContext[] contexts) 
     /// <inheritdoc/>
     public async Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default)
     {
-        var type = contexts.Select(context => context.GetTypeInfo(typeof(T))).OfType<JsonTypeInfo<T>>().FirstOrDefault()
+        var type = types.Select(typeOf => typeOf(typeof(T))).OfType<JsonTypeInfo<T>>().FirstOrDefault()
             ?? throw new NotSupportedException($"{typeof(T).Name} is no answer of this vendor.");
         var json = await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         var answer = JsonSerializer.Deserialize(json, type) ?? throw new JsonException("The body is the JSON value null.");

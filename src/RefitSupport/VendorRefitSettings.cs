@@ -1,4 +1,4 @@
-using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Reelwire.Core;
 
 namespace Refit;
@@ -6,10 +6,10 @@ namespace Refit;
 /// <summary>Makes Refit send and read as the vendor's client does.</summary>
 internal static class VendorRefitSettings
 {
-    /// <param name="contexts">Metadata of the vendor's answers.</param>
-    public static RefitSettings New(params JsonSerializerContext[] contexts)
+    /// <param name="types">How the vendor's answers are read, by their types.</param>
+    public static RefitSettings New(params Func<Type, JsonTypeInfo?>[] types)
     {
-        var settings = new RefitSettings(new VendorContentSerializer(contexts), new VendorUrlFormatter())
+        var settings = new RefitSettings(new VendorContentSerializer(types), new VendorUrlFormatter())
         {
             // By default Refit wraps a body in one without a length, which hides it from the guard.
             RequestBodySerialization = RequestBodySerializationMode.Streamed,

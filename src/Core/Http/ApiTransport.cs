@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
 using Polly;
@@ -31,14 +32,28 @@ public sealed class ApiTransport
 
     /// <summary>Makes a call without a body.</summary>
     /// <exception cref="ReelwireException">The call failed; the type says how.</exception>
-    public Task<TResponse> SendAsync<TResponse>(ApiRequest request, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken) =>
-        request.IsRepeated ? SendRepeatedAsync(request, responseType, cancellationToken) : SendAsync(request, body: null, responseType, cancellationToken);
+    public Task<TResponse> SendAsync<TResponse>(ApiRequest request, CancellationToken cancellationToken)
+        where TResponse : ResponsePart, IResponse<TResponse> => SendAsync(request, ResponseType<TResponse>.Json, cancellationToken);
 
     /// <summary>Makes a call with a JSON body. A paid one is paid at most once: it is sent again only when it cannot have reached the vendor whole.</summary>
     /// <exception cref="ReelwireException">The call failed; the type says how, and whether money may have been spent.</exception>
     /// <exception cref="SubmitCancelledException{TResponse}">A paid call was cancelled after it had been sent whole.</exception>
-    public Task<TResponse> SendAsync<TBody, TResponse>(
-        ApiRequest request, TBody body, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken)
+    public Task<TResponse> SendAsync<TResponse>(ApiRequest request, object body, CancellationToken cancellationToken)
+        where TResponse : ResponsePart, IResponse<TResponse> => SendAsync(request, body, bodyType: null, ResponseType<TResponse>.Json, cancellationToken);
+
+    /// <summary>Makes a call without a body, whose answer may be any JSON.</summary>
+    /// <exception cref="ReelwireException">The call failed; the type says how.</exception>
+    public Task<JsonElement> SendForJsonAsync(ApiRequest request, CancellationToken cancellationToken) => SendAsync(request, AnyJson.Type, cancellationToken);
+
+    /// <summary>Makes a call with a JSON body, whose answer may be any JSON.</summary>
+    /// <inheritdoc cref="SendAsync{TResponse}(ApiRequest, object, CancellationToken)"/>
+    public Task<JsonElement> SendForJsonAsync(ApiRequest request, object body, CancellationToken cancellationToken) => SendAsync(request, body, bodyType: null, AnyJson.Type, cancellationToken);
+
+    internal Task<TResponse> SendAsync<TResponse>(ApiRequest request, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken) =>
+        request.IsRepeated ? SendRepeatedAsync(request, responseType, cancellationToken) : SendAsync(request, body: null, responseType, cancellationToken);
+
+    internal Task<TResponse> SendAsync<TBody, TResponse>(
+        ApiRequest request, TBody body, JsonTypeInfo<TBody>? bodyType, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken)
         where TBody : notnull
     {
         ArgumentNullException.ThrowIfNull(body);

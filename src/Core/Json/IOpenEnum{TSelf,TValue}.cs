@@ -19,6 +19,11 @@ public interface IOpenEnum<TSelf, TValue> : IOpenEnum<TSelf>
 
     static object? IOpenEnum<TSelf>.RawOf(TSelf value) => value.Value;
 
+    static TSelf? IOpenEnum<TSelf>.Read(ResponseValue json) =>
+        typeof(TValue) == typeof(long)
+            ? json.AsInt64() is { } number ? TSelf.From((TValue)(object)number) : null
+            : json.AsText() is { } text ? TSelf.From((TValue)(object)text) : null;
+
     static TSelf IParsable<TSelf>.Parse(string s, IFormatProvider? provider) => TSelf.From(TValue.Parse(s, CultureInfo.InvariantCulture));
 
     static bool IParsable<TSelf>.TryParse(string? s, IFormatProvider? provider, out TSelf result)

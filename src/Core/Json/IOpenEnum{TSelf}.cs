@@ -13,6 +13,9 @@ public interface IOpenEnum<TSelf> : IOpenEnum, IEquatable<TSelf>, ISpanFormattab
     /// <summary>The same as <see cref="IOpenEnum.RawValue"/>, for those who know the type: the value itself is not boxed.</summary>
     internal static abstract object? RawOf(TSelf value);
 
+    /// <summary>The value that stands in an answer, or <see langword="null"/> where none can.</summary>
+    internal static abstract TSelf? Read(ResponseValue json);
+
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString() ?? string.Empty;
 
     bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)

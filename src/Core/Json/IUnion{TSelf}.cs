@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json;
 
 namespace Reelwire.Core;
 
@@ -9,5 +10,6 @@ public interface IUnion<TSelf> : IUnion
     where TSelf : struct, IUnion<TSelf>
 {
     /// <summary>Finds out which of the things it is.</summary>
-    static abstract TSelf Read(UnionJson json);
+    /// <exception cref="JsonException">It looks like one of them, and is none.</exception>
+    static abstract TSelf Read(ResponseValue json);
 }

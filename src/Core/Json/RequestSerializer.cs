@@ -15,13 +15,12 @@ internal sealed class RequestSerializer
     {
         // One that fails to be written takes its buffer with it.
         var buffer = Interlocked.Exchange(ref _spare, null) ?? new RequestBuffer(this);
-        if (body is IJsonRequest)
+        if (bodyType is null || body is IJsonRequest)
         {
             buffer.Request.WriteItem(body);
         }
         else
         {
-            ArgumentNullException.ThrowIfNull(bodyType);
             JsonSerializer.Serialize(buffer.Json, body, bodyType);
         }
 

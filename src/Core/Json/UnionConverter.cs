@@ -15,16 +15,8 @@ public sealed class UnionConverter<T> : JsonConverter<T>
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var element = JsonElement.ParseValue(ref reader);
-        try
-        {
-            return T.Read(new UnionJson(element, options));
-        }
-        catch (JsonException)
-        {
-            // It looks like one of the things and is not: so it is one that the page did not list.
-            return T.Read(new UnionJson(element, options: null));
-        }
+        using var document = JsonDocument.ParseValue(ref reader);
+        return new ResponseValue(document.RootElement).AsUnion<T>() ?? default;
     }
 
     /// <inheritdoc/>

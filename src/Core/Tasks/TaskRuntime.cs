@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -141,13 +140,13 @@ public sealed class TaskRuntime
 
     /// <summary>Reads a result that came as plain JSON, since several models share one result operation.</summary>
     /// <exception cref="ResponseUnreadableException">It is not the result that the page promises.</exception>
-    public async Task<TResult> ReadResultAsync<TResult>(Task<JsonElement> answer, JsonTypeInfo<TResult> type)
-        where TResult : class, IGenerationResult
+    public async Task<TResult> ReadResultAsync<TResult>(Task<JsonElement> answer)
+        where TResult : ResponsePart, IGenerationResult, IResponse<TResult>
     {
         var json = await answer.ConfigureAwait(false);
         try
         {
-            var result = json.Deserialize(type) ?? throw new JsonException("The result is the JSON value null.");
+            var result = new ResponseValue(json).AsObject<TResult>() ?? throw new JsonException("The result is the JSON value null.");
             (result as IRawResponse)?.KeepRawJson(Encoding.UTF8.GetBytes(json.GetRawText()));
             return result;
         }

@@ -8,5 +8,5 @@ public static class AimlApiRefit
     /// <summary>
     /// Settings for <see cref="IAimlApi"/>, with which <c>RestService.ForGenerated</c> and <c>AddRefitGeneratedClient</c> send and read as <see cref="AimlApiClient"/> does. What concerns bodies must stay as it is; the rest is yours.
     /// </summary>
-    public static RefitSettings NewSettings() => VendorRefitSettings.New(AimlApiJson.Default);
+    public static RefitSettings NewSettings() => VendorRefitSettings.New(AimlApiAnswers.TypeOf);
 }

@@ -8,5 +8,5 @@ public static class FalRefit
     /// <summary>
     /// Settings for <see cref="IFalQueueApi"/>, <see cref="IFalApi"/> and <see cref="IFalStorageApi"/>, with which <c>RestService.ForGenerated</c> and <c>AddRefitGeneratedClient</c> send and read as <see cref="FalClient"/> does. What concerns bodies must stay as it is; the rest is yours.
     /// </summary>
-    public static RefitSettings NewSettings() => VendorRefitSettings.New(FalQueueApiJson.Default, FalApiJson.Default, FalStorageApiJson.Default);
+    public static RefitSettings NewSettings() => VendorRefitSettings.New(FalQueueApiAnswers.TypeOf, FalApiAnswers.TypeOf, FalStorageApiAnswers.TypeOf);
 }

@@ -90,7 +90,7 @@ internal sealed class VendorCompiler
     {
         var memberNames = new MemberNames(_vendor.Names, _bag);
         var requests = new RequestFacts(_vendor, _pool, memberNames, enums, _bag);
-        var responses = new ResponseFacts(memberNames);
+        var responses = new ResponseFacts(_pool, memberNames);
         var roots = _operations.All.Select(operation => operation.SuccessType).OfType<string>().Concat(results).ToHashSet(StringComparer.Ordinal);
         var bodies = _operations.All.SelectMany(operation => SchemaShape.ReferencesIn(operation.RequestSchema)).ToHashSet(StringComparer.Ordinal);
         foreach (var component in _pool.All.Values.Where(component => component.IsObject))
@@ -122,7 +122,7 @@ internal sealed class VendorCompiler
 
     private void Follow(TaskFacts? tasks, IReadOnlyList<CompiledPage> models)
     {
-        var facts = new OperationFacts(_vendor.Names, _bag);
+        var facts = new OperationFacts(_pool, _vendor.Names, _bag);
         foreach (var operation in _operations.All)
         {
             if (operation.Obstacle is { } obstacle)

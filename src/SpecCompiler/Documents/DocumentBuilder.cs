@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Reelwire.SpecCompiler.Facts;
 using Reelwire.SpecCompiler.Operations;
 using Reelwire.SpecCompiler.Reading;
 using Reelwire.SpecCompiler.Schemas;
@@ -52,7 +51,7 @@ internal sealed class DocumentBuilder(VendorFile vendor, ComponentPool pool, Usa
             ["tags"] = Tags(operations, titles),
             ["paths"] = paths,
             ["components"] = new JsonObject { ["schemas"] = schemas, ["securitySchemes"] = SecurityDocument.Schemes(vendor.Security) },
-            ["x-csharp"] = Facts(host, operations, schemas, hasTasks),
+            ["x-csharp"] = Facts(host, operations, hasTasks),
         };
     }
 
@@ -80,15 +79,8 @@ internal sealed class DocumentBuilder(VendorFile vendor, ComponentPool pool, Usa
         new([.. operations.SelectMany(TagsOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
             .Select(tag => new JsonObject { ["name"] = tag, ["description"] = titles.GetValueOrDefault(tag) ?? "Following what was submitted." })]);
 
-    // A choice is read by its own converter, behind which the serialiser does not see.
-    private static IEnumerable<string> Choices(JsonObject schemas) =>
-        schemas.SelectMany(schema => schema.Value!["x-csharp"]!.AsObject().Array("reads") ?? []).OfType<JsonObject>().Select(read => read.Text("typeName")!);
-
-    private JsonObject Facts(VendorHost host, IReadOnlyList<ApiOperation> operations, JsonObject schemas, bool hasTasks)
+    private JsonObject Facts(VendorHost host, IReadOnlyList<ApiOperation> operations, bool hasTasks)
     {
-        var roots = operations.Select(operation => operation.RequestType)
-            .Concat(operations.Select(operation => operation.SuccessSchema is { } schema ? TypeNames.Of(schema) : null))
-            .OfType<string>().Concat(Results(operations)).Concat(Choices(schemas));
         var facts = new JsonObject
         {
             ["vendor"] = vendor.Vendor,
@@ -96,10 +88,9 @@ internal sealed class DocumentBuilder(VendorFile vendor, ComponentPool pool, Usa
             ["namespace"] = vendor.Namespace,
             ["class"] = host.Class,
             ["interface"] = "I" + host.Class,
-            ["context"] = host.Class + "Json",
             ["client"] = vendor.Client,
             ["property"] = host.Property,
-            ["roots"] = new JsonArray([.. roots.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(root => (JsonNode)root)]),
+            ["answers"] = new JsonArray([.. operations.Select(operation => operation.Json.Object("x-csharp").Text("returns")).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(answer => (JsonNode)answer)]),
         };
         if (hasTasks)
         {

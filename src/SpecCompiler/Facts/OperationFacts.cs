@@ -3,12 +3,13 @@ using Reelwire.SpecCompiler.Diagnostics;
 using Reelwire.SpecCompiler.Naming;
 using Reelwire.SpecCompiler.Operations;
 using Reelwire.SpecCompiler.Reading;
+using Reelwire.SpecCompiler.Schemas;
 using Reelwire.SpecCompiler.Vendors;
 
 namespace Reelwire.SpecCompiler.Facts;
 
 /// <summary>What C# needs to know of an operation.</summary>
-internal sealed class OperationFacts(VendorNames names, DiagnosticBag bag)
+internal sealed class OperationFacts(ComponentPool pool, VendorNames names, DiagnosticBag bag)
 {
     /// <summary>The C# method of an operation id.</summary>
     public static string Method(string operationId) => PascalCase.Of(operationId) + "Async";
@@ -37,7 +38,7 @@ internal sealed class OperationFacts(VendorNames names, DiagnosticBag bag)
 
         if (operation.SuccessSchema is { } success)
         {
-            facts["returns"] = TypeNames.Of(success);
+            facts["returns"] = operation.SuccessType is { } type && pool.All[type].IsObject ? type : TypeNames.Json;
         }
 
         if (operation.Sells.Count > 0)

@@ -10,6 +10,8 @@ internal sealed class UnionFacts(ComponentPool pool)
 {
     private const string AnyObject = "IsObject";
 
+    private readonly ResponseReads _reads = new(pool);
+
     /// <summary>The component's <c>x-csharp</c>.</summary>
     public JsonObject Of(Component component, bool isSent, bool isReceived)
     {
@@ -66,16 +68,19 @@ internal sealed class UnionFacts(ComponentPool pool)
     // What is surest comes first: the kind of value, then what an object says it is, then members that no other has.
     private JsonArray Reads(Component union, List<JsonObject> options)
     {
-        var objects = options.Select(SchemaShape.ReferenceOf).OfType<string>().Where(name => pool.All[name].IsObject).ToList();
-        var reads = options.Select(option => (Test: Kind(option), Type: TypeNames.Of(option))).Where(read => read.Test != AnyObject)
-            .Concat(objects.Select(name => (Test: Test(union, name, objects), Type: name)).OrderBy(read => Rank(read.Test)));
-        return new JsonArray([.. reads.DistinctBy(read => read.Test, StringComparer.Ordinal).Select(read => new JsonObject { ["test"] = read.Test, ["typeName"] = read.Type })]);
+        var objects = options.Where(option => SchemaShape.ReferenceOf(option) is { } name && pool.All[name].IsObject).ToList();
+        var names = objects.Select(option => SchemaShape.ReferenceOf(option)!).ToList();
+        var reads = options.Select(option => (Test: Kind(option), Read: _reads.Sure(option))).Where(read => read.Test != AnyObject)
+            .Concat(objects.Select(option => (Test: Test(union, SchemaShape.ReferenceOf(option)!, names), Read: _reads.Sure(option))))
+            .OrderBy(read => Rank(read.Test));
+        return new JsonArray([.. reads.DistinctBy(read => read.Test, StringComparer.Ordinal).Select(read => new JsonObject { ["test"] = read.Test, ["read"] = read.Read })]);
     }
 
     private string Kind(JsonObject option) => (SchemaShape.ReferenceOf(option) is { } name ? pool.All[name].Schema : option).Text("type") switch
     {
         "string" => "IsText",
-        "integer" or "number" => "IsNumber",
+        "integer" => "IsInteger",
+        "number" => "IsNumber",
         "boolean" => "IsBoolean",
         "array" => "IsArray",
         _ => AnyObject,
@@ -96,5 +101,13 @@ internal sealed class UnionFacts(ComponentPool pool)
 
     private IEnumerable<string> Members(string name) => pool.All[name].Schema.Object("properties")!.Select(member => member.Key);
 
-    private static int Rank(string test) => test.StartsWith("Is(", StringComparison.Ordinal) ? 0 : test == AnyObject ? 2 : 1;
+    // A whole number is a number too, and an object that says nothing of itself may be any.
+    private static int Rank(string test) => test switch
+    {
+        _ when test.StartsWith("Is(", StringComparison.Ordinal) => 1,
+        _ when test.StartsWith("HasAny(", StringComparison.Ordinal) => 2,
+        AnyObject => 3,
+        "IsNumber" => 1,
+        _ => 0,
+    };
 }

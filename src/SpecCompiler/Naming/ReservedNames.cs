@@ -16,14 +16,13 @@ internal static class ReservedNames
         // The public types of Reelwire.Core.
         "ApiKeyRejectedException", "ApiKeyUnavailableException", "ApiRequest", "ApiTransport", "BillingImpact", "CancelOutcome", "ConnectionFailedException",
         "ContentRefusedException", "DownloadFailedException", "DownloadOptions", "DownloadProgress", "DurationRangeAttribute", "ErrorDetails", "GenerationTask",
-        "HeaderWordAttribute", "IApiKeyProvider", "IGenerationResult", "IJsonRequest", "IOpenEnum", "IRawResponse", "ISubmitWebhook", "ITaskProtocol", "ITaskWebhooks", "IUnion", "IValidatedRequest", "ImageInfo",
+        "HeaderWordAttribute", "IApiKeyProvider", "IGenerationResult", "IJsonRequest", "IOpenEnum", "IRawResponse", "IResponse", "ISubmitWebhook", "ITaskProtocol", "ITaskWebhooks", "IUnion", "IValidatedRequest", "ImageInfo",
         "MediaEncoding", "MediaInput", "MediaUploader", "ModelParameter", "OpenEnumExtensions", "OpenInt64Converter", "OpenStringConverter", "OutOfCreditsException",
         "OutputUrls", "PaidSendRefusedException", "PollingOptions", "PromptRole", "RateLimitedException", "ReelwireException", "RequestBody", "RequestBudget",
-        "RequestConverter", "RequestFault", "RequestInvalidException", "RequestLimit", "RequestPart", "RequestPath", "RequestValidator", "RequestWriter", "ResponseBody",
-        "ResponsePart", "ResponseUnreadableException", "ResultExpiredException", "ResultMissingException", "RetryOptions", "SaveOptions", "SavedMedia",
+        "RequestConverter", "RequestFault", "RequestInvalidException", "RequestLimit", "RequestPart", "RequestPath", "RequestValidator", "RequestWriter", "ResponseBody", "ResponseBodyExtensions",
+        "ResponseMembers", "ResponsePart", "ResponseTypes", "ResponseUnreadableException", "ResponseValue", "ResultExpiredException", "ResultMissingException", "RetryOptions", "SaveOptions", "SavedMedia",
         "SecureAddressAttribute", "SubmitCancelledException", "SubmitEvidence", "SubmitOutcomeUnknownException", "TaskFailedException", "TaskHandle", "TaskListing",
-        "TaskLostException", "TaskOperation", "TaskReading", "TaskRuntime", "TaskState", "TaskStates", "TaskUpdate", "TolerantBooleanConverter", "TolerantDoubleConverter",
-        "TolerantInt64Converter", "TolerantStringConverter", "TransportOptions", "UnionConverter", "UnionJson", "VendorError", "VendorErrorException", "VendorErrorKind",
+        "TaskLostException", "TaskOperation", "TaskReading", "TaskRuntime", "TaskState", "TaskStates", "TaskUpdate", "TransportOptions", "UnionConverter", "VendorError", "VendorErrorException", "VendorErrorKind",
         "VendorErrorReader", "VendorProfile", "VideoClient", "VideoClientConnection", "VideoClientOptions", "VideoClientRegistration", "VideoModel", "VideoPrompt",
         "WaitTimeoutException", "WebhookPlace",
     }.ToFrozenSet(StringComparer.Ordinal);
@@ -32,7 +31,7 @@ internal static class ReservedNames
     public static FrozenSet<string> Members { get; } = new[]
     {
         "AdditionalProperties", "Check", "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "OutputUrls",
-        "PrintMembers", "RawJson", "ReferenceEquals", "ToHttpContent", "ToString", "Validate", "WriteMembers",
+        "PrintMembers", "RawJson", "Read", "ReferenceEquals", "ToHttpContent", "ToString", "Validate", "WriteMembers",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Members that every open enum has beside those.</summary>

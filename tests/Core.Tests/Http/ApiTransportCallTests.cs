@@ -11,7 +11,7 @@ public sealed class ApiTransportCallTests
     [Fact]
     public async Task Calls_that_buy_nothing_are_sent_with_key_and_name()
     {
-        var network = FakeHandler.Answering(HttpStatusCode.OK, """{"count":"3"}""");
+        var network = FakeHandler.Answering(HttpStatusCode.OK, """{"count":3}""");
 
         var response = await TestTransport.Over(network).ReadAsync(Token);
 

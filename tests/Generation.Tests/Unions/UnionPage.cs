@@ -39,9 +39,19 @@ internal static class UnionPage
         using System.Linq;
         using System.Text;
         using System.Text.Json;
+        using System.Text.Json.Serialization;
         using Reelwire.Core;
 
         namespace Reelwire.Acme;
+
+        /// <summary>What a user's own metadata has to name: a serialiser does not see what a choice may be.</summary>
+        [JsonSerializable(typeof(Submission))]
+        [JsonSerializable(typeof(SubmissionMadeName))]
+        [JsonSerializable(typeof(SubmissionMadeFilm))]
+        [JsonSerializable(typeof(SubmissionMadeObject))]
+        [JsonSerializable(typeof(bool))]
+        [JsonSerializable(typeof(double))]
+        internal sealed partial class UserJson : JsonSerializerContext;
 
         /// <summary>What a user writes.</summary>
         public static class Uses
@@ -74,7 +84,7 @@ internal static class UnionPage
                 .Validate().Concat(new OneRequest { Size = default, Words = "too long" }.Validate()).Select(fault => fault.ToString()).ToArray();
 
             /// <summary>What an answer says.</summary>
-            public static string Told(string json) => JsonSerializer.Deserialize(json, AcmeApiJson.Default.Submission)!.Made?.Value switch
+            public static string Told(string json) => JsonSerializer.Deserialize(json, UserJson.Default.Submission)!.Made?.Value switch
             {
                 SubmissionMadeName name => $"name {name}",
                 bool flag => $"flag {flag}",
@@ -87,7 +97,7 @@ internal static class UnionPage
             };
 
             /// <summary>An answer, read and written.</summary>
-            public static string Again(string json) => JsonSerializer.Serialize(JsonSerializer.Deserialize(json, AcmeApiJson.Default.Submission), AcmeApiJson.Default.Submission);
+            public static string Again(string json) => JsonSerializer.Serialize(JsonSerializer.Deserialize(json, UserJson.Default.Submission), UserJson.Default.Submission);
         }
         """;
 }

@@ -31,13 +31,14 @@ public sealed class UnionTests
     }
 
     [Theory]
-    [InlineData($$"""[{{Size}}, { "type": "string" }]""", "IsText string, IsObject SubmissionAObject")]
-    [InlineData($$"""[{{Names}}, { "type": "string" }]""", "IsText SubmissionAName")]
-    [InlineData($$"""[{{Size}}, {{Dog}}, {{Cat}}]""", "Is(\"kind\", \"dog\") SubmissionADog, Is(\"kind\", \"cat\") SubmissionACat, HasAny(\"width\") SubmissionAObject")]
-    [InlineData($$"""[{{Size}}, { "type": "object", "properties": { "width": { "type": "integer" }, "height": { "type": "integer" } } }]""", "HasAny(\"height\") SubmissionAObject2, IsObject SubmissionAObject")]
-    [InlineData("""[{ "type": "boolean" }, { "type": "number" }, { "type": "array", "items": { "type": "string" } }]""", "IsBoolean bool, IsNumber double, IsArray IReadOnlyList<string>")]
+    [InlineData($$"""[{{Size}}, { "type": "string" }]""", "IsText AsText()!, IsObject AsObject<SubmissionAObject>()!")]
+    [InlineData($$"""[{{Names}}, { "type": "string" }]""", "IsText AsEnum<SubmissionAName>()!.Value")]
+    [InlineData($$"""[{{Size}}, {{Dog}}, {{Cat}}]""", "Is(\"kind\", \"dog\") AsObject<SubmissionADog>()!, Is(\"kind\", \"cat\") AsObject<SubmissionACat>()!, HasAny(\"width\") AsObject<SubmissionAObject>()!")]
+    [InlineData($$"""[{{Size}}, { "type": "object", "properties": { "width": { "type": "integer" }, "height": { "type": "integer" } } }]""", "HasAny(\"height\") AsObject<SubmissionAObject2>()!, IsObject AsObject<SubmissionAObject>()!")]
+    [InlineData("""[{ "type": "boolean" }, { "type": "number" }, { "type": "array", "items": { "type": "string" } }]""", "IsBoolean AsBoolean()!.Value, IsArray AsList(item => item.AsText())!, IsNumber AsDouble()!.Value")]
+    [InlineData("""[{ "type": "number" }, { "type": "string" }, { "type": "integer", "enum": [5] }]""", "IsText AsText()!, IsInteger AsEnum<SubmissionANumber>()!.Value, IsNumber AsDouble()!.Value")]
     public void A_choice_in_an_answer_is_told_by_what_is_surest(string options, string reads) =>
-        Assert.Equal(reads, string.Join(", ", Received($$"""{ "oneOf": {{options}} }""")["reads"]!.AsArray().Select(read => $"{read!["test"]} {read["typeName"]}")));
+        Assert.Equal(reads, string.Join(", ", Received($$"""{ "oneOf": {{options}} }""")["reads"]!.AsArray().Select(read => $"{read!["test"]} {read["read"]}")));
 
     [Fact]
     public void A_discriminator_names_its_objects_and_stands_in_the_document()

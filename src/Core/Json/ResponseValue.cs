@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace Reelwire.Core;
@@ -8,18 +9,20 @@ namespace Reelwire.Core;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ResponseValue
 {
-    private readonly JsonElement _element;
+    private readonly ResponseTokens? _json;
+    private readonly int _index;
     private readonly bool _isOnlyItself;
 
-    /// <summary>The value lives as long as its document. One that is only itself can be read as nothing else, and says so.</summary>
-    internal ResponseValue(JsonElement element, bool isOnlyItself = false)
+    /// <summary>The value lives as long as its tokens. One that is only itself can be read as nothing else, and says so.</summary>
+    internal ResponseValue(ResponseTokens json, int index, bool isOnlyItself = false)
     {
-        _element = element;
+        _json = json;
+        _index = index;
         _isOnlyItself = isOnlyItself;
     }
 
     /// <summary>The value as it is.</summary>
-    public JsonElement Json => _element.Clone();
+    public JsonElement Json => _json is null ? default : JsonElement.Parse(_json.RawOf(_index));
 
     /// <summary>Whether it is a text.</summary>
     public bool IsText => Kind == JsonValueKind.String;
@@ -39,20 +42,20 @@ public readonly struct ResponseValue
     /// <summary>Whether it is an object.</summary>
     public bool IsObject => Kind == JsonValueKind.Object;
 
-    private JsonValueKind Kind => _isOnlyItself ? JsonValueKind.Undefined : _element.ValueKind;
+    private JsonValueKind Kind => _isOnlyItself || _json is null ? JsonValueKind.Undefined : _json.KindOf(_index);
 
-    private bool IsNull => _element.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined;
+    private bool IsNull => _json is null || _json.KindOf(_index) == JsonValueKind.Null;
 
     /// <summary>Whether it is an object that says by a member which one it is.</summary>
     public bool Is(string member, string value) =>
-        IsObject && _element.TryGetProperty(member, out var told) && told.ValueKind == JsonValueKind.String && told.ValueEquals(value);
+        IsObject && _json!.Find(_index, member) is var told and >= 0 && _json.KindOf(told) == JsonValueKind.String && string.Equals(_json.TextOf(told), value, StringComparison.Ordinal);
 
     /// <summary>Whether it is an object that has one of those members at least.</summary>
     public bool HasAny(params ReadOnlySpan<string> members)
     {
         foreach (var member in members)
         {
-            if (IsObject && _element.TryGetProperty(member, out _))
+            if (IsObject && _json!.Find(_index, member) >= 0)
             {
                 return true;
             }
@@ -62,11 +65,11 @@ public readonly struct ResponseValue
     }
 
     /// <summary>A text, and whatever stands in its place as it is written.</summary>
-    public string? AsText() => IsNull ? null : IsText ? _element.GetString() : _element.GetRawText();
+    public string? AsText() => IsNull ? null : IsText ? _json!.TextOf(_index) : Encoding.UTF8.GetString(_json!.RawOf(_index));
 
     /// <summary>A whole number, also from a text or with zero decimals.</summary>
     public long? AsInt64() =>
-        Kind == JsonValueKind.Number && _element.TryGetInt64(out var whole) ? whole
+        Kind == JsonValueKind.Number && _json!.TryGetInt64(_index, out var whole) ? whole
         : decimal.TryParse(AsText(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is >= long.MinValue and <= long.MaxValue && decimal.Truncate(number) == number ? (long)number
         : null;
 
@@ -92,7 +95,7 @@ public readonly struct ResponseValue
     public T? AsObject<T>()
         where T : ResponsePart, IResponse<T> =>
         IsNull ? null
-        : IsObject ? ResponseMembers.Read<T>(_element)
+        : IsObject ? ResponseMembers.Read<T>(_json!, _index)
         : throw new JsonException($"A {typeof(T).Name} is no JSON object.");
 
     /// <summary>One of several things; what is none of them stays the JSON that it is.</summary>
@@ -111,14 +114,14 @@ public readonly struct ResponseValue
         catch (JsonException)
         {
             // It looks like one of the things and is not: so it is one that the page did not list.
-            return T.Read(new ResponseValue(_element, isOnlyItself: true));
+            return T.Read(new ResponseValue(_json!, _index, isOnlyItself: true));
         }
     }
 
     /// <summary>A list of texts, objects or lists.</summary>
     /// <exception cref="JsonException">It is no list, or an item is not what the list holds.</exception>
     public IReadOnlyList<T>? AsList<T>(Func<ResponseValue, T?> read)
-        where T : class => IsNull ? null : Items(item => read(item)!);
+        where T : class => IsNull ? null : Items<T>(read!);
 
     /// <summary>A list of other things.</summary>
     /// <exception cref="JsonException">It is no list, or an item is not what the list holds.</exception>
@@ -128,7 +131,7 @@ public readonly struct ResponseValue
     /// <summary>Texts, objects or lists by their names.</summary>
     /// <exception cref="JsonException">It is no object, or a value is not what it should be.</exception>
     public IReadOnlyDictionary<string, T>? AsDictionary<T>(Func<ResponseValue, T?> read)
-        where T : class => IsNull ? null : Named(value => read(value)!);
+        where T : class => IsNull ? null : Named<T>(read!);
 
     /// <summary>Other things by their names.</summary>
     /// <exception cref="JsonException">It is no object, or a value is not what it should be.</exception>
@@ -146,10 +149,10 @@ public readonly struct ResponseValue
             throw new JsonException($"A list of {typeof(T).Name} is no JSON array.");
         }
 
-        var items = new List<T>(_element.GetArrayLength());
-        foreach (var item in _element.EnumerateArray())
+        var items = new List<T>();
+        for (var item = _index + 1; item < _json!.After(_index); item = _json.After(item))
         {
-            items.Add(read(new ResponseValue(item)));
+            items.Add(read(new ResponseValue(_json, item)));
         }
 
         return items;
@@ -163,9 +166,9 @@ public readonly struct ResponseValue
         }
 
         var values = new Dictionary<string, T>(StringComparer.Ordinal);
-        foreach (var member in _element.EnumerateObject())
+        for (var name = _index + 1; name < _json!.After(_index); name = _json.After(name + 1))
         {
-            values[member.Name] = read(new ResponseValue(member.Value));
+            values[_json.TextOf(name)] = read(new ResponseValue(_json, name + 1));
         }
 
         return values;

@@ -16,7 +16,8 @@ public sealed class UnionConverter<T> : JsonConverter<T>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var document = JsonDocument.ParseValue(ref reader);
-        return new ResponseValue(document.RootElement).AsUnion<T>() ?? default;
+        using var tokens = new ResponseTokens(JsonMarshal.GetRawUtf8Value(document.RootElement).ToArray());
+        return tokens.Root.AsUnion<T>() ?? default;
     }
 
     /// <inheritdoc/>

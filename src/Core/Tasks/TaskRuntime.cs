@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Net;
-using System.Text;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -146,9 +146,7 @@ public sealed class TaskRuntime
         var json = await answer.ConfigureAwait(false);
         try
         {
-            var result = new ResponseValue(json).AsObject<TResult>() ?? throw new JsonException("The result is the JSON value null.");
-            (result as IRawResponse)?.KeepRawJson(Encoding.UTF8.GetBytes(json.GetRawText()));
-            return result;
+            return JsonAnswer.Parse(JsonMarshal.GetRawUtf8Value(json).ToArray(), ResponseType<TResult>.Json);
         }
         catch (JsonException exception)
         {

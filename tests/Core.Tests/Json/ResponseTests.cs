@@ -130,6 +130,41 @@ public sealed class ResponseTests
     }
 
     [Fact]
+    public void A_name_counts_however_it_is_escaped() => Assert.Equal("é", TestAnswer.Parse("""{"te\u0078t":"\u00e9"}"""u8.ToArray()).Text);
+
+    [Fact]
+    public void A_list_longer_than_most_is_read_whole()
+    {
+        var texts = Enumerable.Range(0, 1_000).Select(index => $"text {index}").ToArray();
+
+        var read = TestAnswer.Parse(Encoding.UTF8.GetBytes($$"""{"inner":{"texts":["{{string.Join("\",\"", texts)}}"],"new":1},"whole":7}"""));
+
+        Assert.Equal(texts, read.Inner!.Texts);
+        Assert.Equal("1", read.Inner.AdditionalProperties!["new"].GetRawText());
+        Assert.Equal(7, read.Whole);
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0xFF })]
+    [InlineData(new byte[] { (byte)'\\', (byte)'u', (byte)'d', (byte)'8', (byte)'0', (byte)'0' })]
+    public void A_text_that_holds_no_characters_is_no_answer(byte[] text) => Assert.Throws<JsonException>(() => TestAnswer.Parse((byte[])[.. "{\"text\":\""u8, .. text, .. "\"}"u8]));
+
+    [Fact]
+    public void To_look_which_of_several_things_it_is_takes_nothing_from_it()
+    {
+        using var json = new ResponseTokens("""{"type":"a","text":"b"}"""u8.ToArray());
+
+        Assert.True(json.Root.Is("type", "a"));
+        Assert.True(json.Root.HasAny("absent", "type"));
+        Assert.False(json.Root.Is("type", "b"));
+        Assert.Equal("a", json.Root.AsObject<TestAnswer>()!.AdditionalProperties!["type"].GetString());
+    }
+
+    [Fact]
+    public void What_is_no_JSON_is_told_as_that_and_not_by_the_reader() =>
+        Assert.Equal(typeof(JsonException), Assert.ThrowsAny<JsonException>(() => TestAnswer.Parse("""{"text":"a"} {}"""u8.ToArray())).GetType());
+
+    [Fact]
     public void The_raw_json_is_kept()
     {
         var json = """{ "text" : "\u00e9" }"""u8.ToArray();

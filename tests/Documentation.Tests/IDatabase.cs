@@ -7,5 +7,5 @@ public interface IDatabase
 {
     ValueTask KeepAsync(TaskHandle handle);
 
-    Task NoteAsync(TaskHandle handle, TaskState state, CancellationToken cancellationToken);
+    ValueTask NoteAsync(TaskHandle handle, TaskState state, CancellationToken cancellationToken);
 }

@@ -11,15 +11,14 @@ internal sealed class TaskWebhooks : ITaskWebhooks
     private readonly WebhookTokens _tokens;
     private readonly WebhookAddresses _addresses;
     private readonly WebhookHandOver _handOver;
-    private readonly WebhookTelemetry _telemetry;
     private readonly ILogger _logger;
     private readonly RecentEntries<UInt128, PendingSubmit> _submits;
     private readonly RecentEntries<(string Vendor, string TaskId), bool> _told;
     private readonly Dictionary<(string Vendor, string TaskId), Listener[]> _listeners = [];
 
-    public TaskWebhooks(WebhookTokens tokens, WebhookAddresses addresses, WebhookHandOver handOver, WebhookTelemetry telemetry, ILoggerFactory loggers, IOptions<WebhookOptions> options, TimeProvider time)
+    public TaskWebhooks(WebhookTokens tokens, WebhookAddresses addresses, WebhookHandOver handOver, ILoggerFactory loggers, IOptions<WebhookOptions> options, TimeProvider time)
     {
-        (_tokens, _addresses, _handOver, _telemetry) = (tokens, addresses, handOver, telemetry);
+        (_tokens, _addresses, _handOver) = (tokens, addresses, handOver);
         _logger = loggers.CreateLogger(WebhookLog.Category);
         PollInterval = options.Value.PollInterval;
         _submits = new(options.Value.Kept, options.Value.KeptFor, time);
@@ -102,7 +101,6 @@ internal sealed class TaskWebhooks : ITaskWebhooks
 
         if (submit.Claimed is { } claimed && claimed != taskId)
         {
-            _telemetry.Count(submit.Token.Vendor, WebhookOutcome.WrongTask);
             WebhookLog.Refused(_logger, submit.Token.Vendor, WebhookOutcome.WrongTask.Word());
         }
         else if (submit.Claimed is not null && !Wake((submit.Token.Vendor, taskId)))
@@ -132,7 +130,7 @@ internal sealed class TaskWebhooks : ITaskWebhooks
     private async Task HandLaterAsync(WebhookToken token, string taskId)
     {
         await Task.Yield();
-        _telemetry.Count(token.Vendor, await _handOver.HandAsync(NoticeOf(token, taskId), CancellationToken.None).ConfigureAwait(false));
+        await _handOver.HandAsync(NoticeOf(token, taskId), CancellationToken.None).ConfigureAwait(false);
     }
 
     // Where nobody waits, whoever waits next is woken at once.

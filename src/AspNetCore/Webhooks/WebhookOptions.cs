@@ -35,7 +35,7 @@ public sealed class WebhookOptions : IValidatableObject
     public TimeSpan Window { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// How far apart looks at a task are at least whose webhook is awaited; the first one comes when the task has taken twice as long as it usually does. From 1 minute to 1 hour; default 1 minute.
+    /// How far apart looks at a task are at least whose webhook is awaited; the first one comes when the task has taken twice as long as it usually does, others when it is half as old again. From 1 minute to 1 hour; default 1 minute.
     /// </summary>
     [DurationRange(60, 3600)]
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromMinutes(1);

@@ -10,20 +10,19 @@ internal sealed class ApiHost
 
     private readonly HttpMessageInvoker _handlers;
     private readonly HttpClient? _defaults;
-    private readonly ApiKeyHeader _key;
     private readonly string _prefix;
     private PaidAddress? _lastPaid;
 
     /// <param name="handlers">The host's handlers, the guard among them. An <see cref="HttpClient"/> would cost a quarter of a call, for timeouts and buffers that are not used here.</param>
     /// <param name="defaults">Headers and version that the host's configuration gives all requests.</param>
     /// <param name="address">The host's address.</param>
-    /// <param name="key">Writes the key.</param>
+    /// <param name="key">The header with the key.</param>
     /// <param name="budget">How often the host may be asked.</param>
     public ApiHost(HttpMessageInvoker handlers, HttpClient? defaults, Uri address, ApiKeyHeader key, HostBudget budget)
     {
         _handlers = handlers;
         _defaults = defaults;
-        _key = key;
+        Key = key;
         Budget = budget;
         Address = address;
         _prefix = address.AbsoluteUri.TrimEnd('/');
@@ -34,8 +33,13 @@ internal sealed class ApiHost
     /// <summary>What each attempt waits for.</summary>
     public HostBudget Budget { get; }
 
-    /// <exception cref="ApiKeyUnavailableException">There is no key.</exception>
-    public async ValueTask<HttpRequestMessage> NewMessageAsync(ApiRequest request, JsonRequestContent? content, CancellationToken cancellationToken)
+    /// <summary>What each request tells who sends it.</summary>
+    public ApiKeyHeader Key { get; }
+
+    /// <param name="request">The request.</param>
+    /// <param name="content">Its body.</param>
+    /// <param name="key">The value of <see cref="Key"/>.</param>
+    public HttpRequestMessage NewMessage(in ApiRequest request, JsonRequestContent? content, string key)
     {
         var message = new HttpRequestMessage(request.Method, AddressOf(request))
         {
@@ -55,12 +59,12 @@ internal sealed class ApiHost
             message.Headers.TryAddWithoutValidation(name, value);
         }
 
-        await _key.AddAsync(message.Headers, cancellationToken).ConfigureAwait(false);
-        foreach (var (name, value) in request.Headers ?? [])
+        message.Headers.TryAddWithoutValidation(Key.Name, key);
+        for (var index = 0; index < request.Headers?.Count; index++)
         {
-            if (value is not null)
+            if (request.Headers[index] is { Value: not null } header)
             {
-                message.Headers.Add(name, value);
+                message.Headers.Add(header.Key, header.Value);
             }
         }
 
@@ -75,7 +79,7 @@ internal sealed class ApiHost
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) => _handlers.SendAsync(message, cancellationToken);
 
     // A submit goes to the same path each time, and parsing that would be a tenth of the call; other paths have ids.
-    private Uri AddressOf(ApiRequest request)
+    private Uri AddressOf(in ApiRequest request)
     {
         if (!request.IsPaid)
         {

@@ -1,17 +1,27 @@
-using System.Net.Http.Headers;
-
 namespace Reelwire.Core;
 
-/// <summary>Writes the key of the moment into a request's headers.</summary>
+/// <summary>What the header says that holds the key of the moment.</summary>
 internal sealed class ApiKeyHeader(VendorProfile vendor, IApiKeyProvider keys)
 {
     // Keys change seldom: what the header says is made once for each.
     private Written? _last;
 
+    /// <summary>Its name.</summary>
+    public string Name => vendor.KeyHeader;
+
     /// <exception cref="ApiKeyUnavailableException">There is no key, or none that a header takes.</exception>
-    public async ValueTask AddAsync(HttpRequestHeaders headers, CancellationToken cancellationToken)
+    public async ValueTask<string> GetValueAsync(CancellationToken cancellationToken)
     {
-        var key = await GetKeyAsync(cancellationToken).ConfigureAwait(false);
+        string key;
+        try
+        {
+            key = await keys.GetKeyAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new ApiKeyUnavailableException($"the provider of the API key failed: {exception.GetType().Name}", exception);
+        }
+
         var last = _last;
         if (last is null || !string.Equals(last.Key, key, StringComparison.Ordinal))
         {
@@ -20,20 +30,7 @@ internal sealed class ApiKeyHeader(VendorProfile vendor, IApiKeyProvider keys)
                 : throw new ApiKeyUnavailableException("the provider of the API key gave none, or one that is not one word of printable ASCII");
         }
 
-        // Without validation since it is done: parsing would cost more than the rest of the header.
-        headers.TryAddWithoutValidation(vendor.KeyHeader, last.Value);
-    }
-
-    private async ValueTask<string> GetKeyAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await keys.GetKeyAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new ApiKeyUnavailableException($"the provider of the API key failed: {exception.GetType().Name}", exception);
-        }
+        return last.Value;
     }
 
     // No record: its ToString would tell the key.

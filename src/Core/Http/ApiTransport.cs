@@ -88,7 +88,8 @@ public sealed class ApiTransport
         HttpResponseMessage? response = null;
         try
         {
-            using var message = await _host.NewMessageAsync(request, body is null ? null : new JsonRequestContent(body, new PaidSendTicket()), token).ConfigureAwait(false);
+            var key = await _host.Key.GetValueAsync(token).ConfigureAwait(false);
+            using var message = _host.NewMessage(request, body is null ? null : new JsonRequestContent(body, new PaidSendTicket()), key);
             response = await _host.SendAsync(message, token).ConfigureAwait(false);
             measured?.Status = response.StatusCode;
             var json = await JsonAnswer.ReadAsync(response, _options.MaxResponseBytes, token).ConfigureAwait(false);

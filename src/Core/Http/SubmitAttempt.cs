@@ -14,7 +14,7 @@ internal sealed class SubmitAttempt : IDisposable
     private readonly PaidSendTicket _ticket = new();
     private readonly CancellationTokenSource _abort;
     private readonly int _retry;
-    private readonly DateTimeOffset _sentAt;
+    private readonly long _sent;
     private HttpRequestMessage? _message;
     private long? _bodyLength;
 
@@ -24,8 +24,9 @@ internal sealed class SubmitAttempt : IDisposable
     /// <param name="request">The request.</param>
     /// <param name="body">Its body.</param>
     /// <param name="retry">How often it was tried before.</param>
+    /// <param name="sent">The timestamp at which it is sent.</param>
     /// <param name="limit">How long it may take.</param>
-    public SubmitAttempt(ErrorFactory errors, VendorTelemetry telemetry, ApiHost host, ApiRequest request, RequestJson body, int retry, TimeSpan limit)
+    public SubmitAttempt(ErrorFactory errors, VendorTelemetry telemetry, ApiHost host, ApiRequest request, RequestJson body, int retry, long sent, TimeSpan limit)
     {
         _errors = errors;
         _telemetry = telemetry;
@@ -33,12 +34,12 @@ internal sealed class SubmitAttempt : IDisposable
         _request = request;
         _body = body;
         _retry = retry;
-        _sentAt = telemetry.Time.GetUtcNow();
+        _sent = sent;
         _abort = new CancellationTokenSource(limit, telemetry.Time);
     }
 
     /// <summary>What is known so far.</summary>
-    public SubmitEvidence Evidence => new(_ticket.BytesHanded, _bodyLength, _ticket.Status, _sentAt);
+    public SubmitEvidence Evidence => new(_ticket.BytesHanded, _bodyLength, _ticket.Status, _telemetry.Time.GetUtcNow() - _telemetry.Time.GetElapsedTime(_sent));
 
     /// <summary>Sends the request and reads its answer; every failure is in the result.</summary>
     public async Task<SubmitResult<TResponse>> RunAsync<TResponse>(JsonTypeInfo<TResponse> responseType, int maxResponseBytes)
@@ -49,7 +50,7 @@ internal sealed class SubmitAttempt : IDisposable
         {
             var content = new JsonRequestContent(_body, _ticket);
             _bodyLength = content.Length;
-            _message = await _host.NewMessageAsync(_request, content, _abort.Token).ConfigureAwait(false);
+            _message = _host.NewMessage(_request, content, await _host.Key.GetValueAsync(_abort.Token).ConfigureAwait(false));
             measured = _telemetry.StartCall(_request.Method, _request.Operation, _host.Address);
             measured?.Resends = _retry;
             response = await _host.SendAsync(_message, _abort.Token).ConfigureAwait(false);

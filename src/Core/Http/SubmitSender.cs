@@ -21,9 +21,9 @@ internal sealed class SubmitSender(
         for (var retry = 0; ; retry++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var limit = Left(begin);
-            await host.Budget.WaitAsync(cancellationToken).ConfigureAwait(false);
-            var attempt = new SubmitAttempt(errors, telemetry, host, request, body, retry, limit);
+            var limit = retry == 0 ? limits.SubmitTimeout : Left(begin);
+            var sent = await host.Budget.WaitAsync(cancellationToken).ConfigureAwait(false);
+            var attempt = new SubmitAttempt(errors, telemetry, host, request, body, retry, sent, limit);
             var result = await WaitAsync(request.Operation, attempt, attempt.RunAsync(responseType, limits.MaxResponseBytes), cancellationToken).ConfigureAwait(false);
             if (result.Outcome == SubmitOutcome.RateLimited)
             {

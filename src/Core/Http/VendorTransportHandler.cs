@@ -30,7 +30,7 @@ internal sealed class VendorTransportHandler(VendorProfile vendor, VideoClientOp
     private async Task AddHeadersAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         request.Headers.Remove(vendor.KeyHeader);
-        await _key.AddAsync(request.Headers, cancellationToken).ConfigureAwait(false);
+        request.Headers.TryAddWithoutValidation(_key.Name, await _key.GetValueAsync(cancellationToken).ConfigureAwait(false));
         foreach (var (name, value) in ApiHost.FixedHeaders)
         {
             if (!request.Headers.NonValidated.Contains(name))
@@ -60,6 +60,8 @@ internal sealed class VendorTransportHandler(VendorProfile vendor, VideoClientOp
             response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             if (response.IsSuccessStatusCode)
             {
+                // Read here, since an answer that breaks off above would leave a paid task without its id, and nobody told.
+                await response.Content.LoadIntoBufferAsync(options.Transport.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
                 return response;
             }
 

@@ -9,6 +9,7 @@ internal static class PollSchedule
 
     // A webhook is overdue when a task has taken so many times as long as it usually does.
     private const double Overdue = 2;
+    private const double OverdueStep = 0.5;
 
     /// <param name="sinceSubmit">Time since the submit.</param>
     /// <param name="expected">How long such a task usually takes.</param>
@@ -29,7 +30,10 @@ internal static class PollSchedule
         return retryAfter > wait ? retryAfter.Value : wait;
     }
 
-    /// <summary>The wait before the next look at a task whose webhook is awaited: until it is overdue, then as far apart as the host says; up to a tenth later, so that tasks submitted together drift apart.</summary>
+    /// <summary>
+    /// The wait before the next look at a task whose webhook is awaited: until it is overdue, then each time until the task is half as old again, but at least as long as the host says; up to a tenth later, so that tasks
+    /// submitted together drift apart.
+    /// </summary>
     /// <param name="sinceSubmit">Time since the submit.</param>
     /// <param name="expected">How long such a task usually takes.</param>
     /// <param name="interval">How far apart looks are at least.</param>
@@ -37,8 +41,9 @@ internal static class PollSchedule
     /// <param name="random">From 0 to 1.</param>
     public static TimeSpan NextBesideWebhook(TimeSpan sinceSubmit, TimeSpan expected, TimeSpan interval, TimeSpan? retryAfter, double random)
     {
-        var untilOverdue = (expected * Overdue) - sinceSubmit;
-        var wait = (untilOverdue > interval ? untilOverdue : interval) * (1 + (Jitter * random));
+        var overdue = expected * Overdue;
+        var wait = sinceSubmit < overdue ? overdue - sinceSubmit : sinceSubmit * OverdueStep;
+        wait = (wait > interval ? wait : interval) * (1 + (Jitter * random));
         return retryAfter > wait ? retryAfter.Value : wait;
     }
 }

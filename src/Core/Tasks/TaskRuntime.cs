@@ -67,15 +67,25 @@ public sealed class TaskRuntime
     {
         ArgumentNullException.ThrowIfNull(request);
         using var measured = Telemetry.StartSubmit(operation.Name);
+        var sentAt = Time.GetUtcNow();
+        SubmitWebhook? webhook = null;
         try
         {
             Check(operation, request);
-            var task = await SubmitCheckedAsync(operation, request, cancellationToken).ConfigureAwait(false);
-            measured?.TaskId = task.Handle.TaskId;
-            return task;
+            webhook = SubmitWebhook.Begin(this, operation.Webhook, operation.Name, sentAt);
+            var handle = await AcceptAsync(operation, operation.Submit(webhook is null ? request : webhook.AddTo(request), cancellationToken), webhook, sentAt, cancellationToken).ConfigureAwait(false);
+            measured?.TaskId = handle.TaskId;
+            return new GenerationTask<TResult>(this, operation, handle) { AwaitsWebhook = webhook is { IsSent: true } };
+        }
+        catch (SubmitCancelledException<TSubmission> left)
+        {
+            var cancelled = new SubmitCancelledException<TaskHandle>(Vendor.Title, operation.Name, left.Evidence, Background.Add(AcceptLateAsync(operation, left.Answer, webhook, sentAt)), cancellationToken);
+            measured?.Failure = cancelled;
+            throw cancelled;
         }
         catch (Exception failure)
         {
+            webhook?.Dropped();
             measured?.Failure = failure;
             throw;
         }
@@ -92,29 +102,6 @@ public sealed class TaskRuntime
                 $"The request breaks {faults.Count} limit{(faults.Count == 1 ? string.Empty : "s")} of {Vendor.Title}'s page for {operation.Name}: {string.Join("; ", faults)}. Nothing was sent.",
                 Details(operation.Name, BillingImpact.NotBilled, null),
                 faults);
-        }
-    }
-
-    private async ValueTask<GenerationTask<TResult>> SubmitCheckedAsync<TRequest, TSubmission, TResult>(
-        TaskOperation<TRequest, TSubmission, TResult> operation, TRequest request, CancellationToken cancellationToken)
-        where TRequest : class, IValidatedRequest
-        where TResult : class, IGenerationResult
-    {
-        var sentAt = Time.GetUtcNow();
-        var webhook = SubmitWebhook.Begin(this, operation.Webhook, operation.Name, sentAt);
-        try
-        {
-            var handle = await AcceptAsync(operation, operation.Submit(webhook is null ? request : webhook.AddTo(request), cancellationToken), webhook, sentAt, cancellationToken).ConfigureAwait(false);
-            return new GenerationTask<TResult>(this, operation, handle) { AwaitsWebhook = webhook is { IsSent: true } };
-        }
-        catch (SubmitCancelledException<TSubmission> left)
-        {
-            throw new SubmitCancelledException<TaskHandle>(Vendor.Title, operation.Name, left.Evidence, Background.Add(AcceptLateAsync(operation, left.Answer, webhook, sentAt)), cancellationToken);
-        }
-        catch
-        {
-            webhook?.Dropped();
-            throw;
         }
     }
 

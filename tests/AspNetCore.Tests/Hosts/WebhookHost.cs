@@ -32,7 +32,7 @@ internal sealed class WebhookHost : IAsyncDisposable
         (Simulator, Clock) = (simulator, clock);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        builder.Logging.AddProvider(Logs);
+        builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddReelwireWebhooks(options =>
         {

@@ -97,6 +97,20 @@ public sealed class VideoTransportTests
     }
 
     [Fact]
+    public async Task An_answer_that_breaks_off_ends_with_an_unknown_outcome()
+    {
+        var network = new FakeHandler(async (request, cancellationToken) =>
+        {
+            await FakeHandler.TakeBodyAsync(request, cancellationToken);
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new BrokenContent() };
+        });
+
+        var exception = await Assert.ThrowsAsync<SubmitOutcomeUnknownException>(() => PostAsync(network));
+
+        Assert.Equal(HttpStatusCode.OK, exception.StatusCode);
+    }
+
+    [Fact]
     public async Task What_was_not_sent_whole_fails_as_it_would_without_the_transport() =>
         await Assert.ThrowsAsync<HttpRequestException>(() => PostAsync(Losing(takesBody: false)));
 
@@ -260,6 +274,18 @@ public sealed class VideoTransportTests
     private sealed class PlainRequest : RequestBody
     {
         protected override void WriteMembers(RequestWriter json) => json.Write("prompt", "p");
+    }
+
+    /// <summary>An answer that breaks off.</summary>
+    private sealed class BrokenContent : HttpContent
+    {
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => throw new IOException("The connection was reset.");
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
     }
 
     private sealed class AnsweringHandler(HttpStatusCode status) : DelegatingHandler

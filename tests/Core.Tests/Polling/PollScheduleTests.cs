@@ -45,22 +45,30 @@ public sealed class PollScheduleTests
 
     [Theory]
 
-    // Expected 150 s: first look at 300 s, then every minute.
+    // Expected 150 s: first look at 300 s, then at 450 s, 675 s ...
     [InlineData(0, 150, 300)]
     [InlineData(100, 150, 200)]
     [InlineData(250, 150, 60)]
-    [InlineData(3600, 150, 60)]
+    [InlineData(300, 150, 150)]
+    [InlineData(450, 150, 225)]
+
+    // Never nearer than the host says.
     [InlineData(0, 1, 60)]
-    public void Beside_a_webhook_they_begin_when_it_is_overdue_and_follow_by_the_hosts_interval(double elapsed, double expected, double wait) =>
+    [InlineData(60, 1, 60)]
+    [InlineData(119, 1, 60)]
+
+    // A clock that is behind the submit's.
+    [InlineData(-30, 150, 330)]
+    public void Beside_a_webhook_they_begin_when_it_is_overdue_and_follow_when_the_task_is_half_as_old_again(double elapsed, double expected, double wait) =>
         Assert.Equal(wait, NextBesideWebhook(elapsed, expected, retryAfter: null, random: 0), 3);
 
     [Theory]
     [InlineData(0.5, 63)]
     [InlineData(1, 66)]
-    public void Beside_a_webhook_they_are_never_nearer_than_the_hosts_interval(double random, double wait) => Assert.Equal(wait, NextBesideWebhook(3600, 150, retryAfter: null, random), 3);
+    public void Beside_a_webhook_they_come_up_to_a_tenth_later(double random, double wait) => Assert.Equal(wait, NextBesideWebhook(60, 1, retryAfter: null, random), 3);
 
     [Fact]
-    public void Beside_a_webhook_a_vendor_may_ask_for_a_longer_wait_too() => Assert.Equal(600, NextBesideWebhook(3600, 150, retryAfter: 600, random: 0), 3);
+    public void Beside_a_webhook_a_vendor_may_ask_for_a_longer_wait_too() => Assert.Equal(600, NextBesideWebhook(60, 1, retryAfter: 600, random: 0), 3);
 
     private static double NextBesideWebhook(double elapsed, double expected, double? retryAfter, double random) => PollSchedule.NextBesideWebhook(
         TimeSpan.FromSeconds(elapsed), TimeSpan.FromSeconds(expected), TimeSpan.FromMinutes(1), retryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null, random).TotalSeconds;

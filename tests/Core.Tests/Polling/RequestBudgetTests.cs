@@ -92,11 +92,11 @@ public sealed class RequestBudgetTests
     public void After_a_pause_the_limits_hold()
     {
         var host = new RequestBudget([new RequestLimit(1, TimeSpan.FromSeconds(1))], _time).Of("api");
-        host.TakeTurn();
-        host.TakeTurn();
+        host.TakeTurn(_time.GetTimestamp());
+        host.TakeTurn(_time.GetTimestamp());
         host.Pause(TimeSpan.FromSeconds(30));
 
-        Assert.Equal([30, 31.05, 32.1], Enumerable.Range(0, 3).Select(_ => _time.GetElapsedTime(_time.GetTimestamp(), host.TakeTurn()).TotalSeconds));
+        Assert.Equal([30, 31.05, 32.1], Enumerable.Range(0, 3).Select(_ => _time.GetElapsedTime(_time.GetTimestamp(), host.TakeTurn(_time.GetTimestamp())).TotalSeconds));
     }
 
     [Fact]
@@ -118,5 +118,5 @@ public sealed class RequestBudgetTests
     public void A_limit_without_requests_or_without_a_window_is_refused(int requests, int seconds) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new RequestBudget([new RequestLimit(requests, TimeSpan.FromSeconds(seconds))]));
 
-    private static Task Turn(HostBudget host, CancellationToken? cancellationToken = null) => host.WaitAsync(cancellationToken ?? Token).AsTask();
+    private static Task<long> Turn(HostBudget host, CancellationToken? cancellationToken = null) => host.WaitAsync(cancellationToken ?? Token).AsTask();
 }

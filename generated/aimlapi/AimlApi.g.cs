@@ -87,7 +87,7 @@ public sealed partial class AimlApiClient
         Vendor = "aimlapi",
         Name = "seedance-1-0-pro-i2v",
         Page = new Uri("https://docs.aimlapi.com/api-references/video-models/bytedance/seedance-1-0-pro-i2v"),
-        Summary = "Generate professional video content (1080p) from a reference image and text prompt in a minute \u2014 with the option to keep the camera fixed",
+        Summary = "Generate professional video content (1080p) from a reference image and text prompt in a minute \u2014 with the option to keep the camera fixed throughout the entire clip.",
         Submit = SubmitSeedance1_0ProI2vAsync,
         Request = prompt => new Seedance1_0ProI2vRequest
         {
@@ -189,6 +189,7 @@ public sealed partial class AimlApiClient
         _ => null,
     };
 }
+
 /// <summary>
 /// The length of the output video in seconds.
 /// Other values pass through unchanged.

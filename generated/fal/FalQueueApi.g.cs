@@ -203,6 +203,7 @@ public sealed partial class FalClient
         _ => null,
     };
 }
+
 /// <summary>
 /// A file that the model made.
 /// </summary>

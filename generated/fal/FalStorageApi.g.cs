@@ -44,6 +44,7 @@ internal static class FalStorageApiAnswers
         ResponseTypes.Of<UploadTicket>(asked);
 }
 #endif
+
 /// <summary>
 /// A file that is to be uploaded.
 /// </summary>

@@ -337,6 +337,7 @@ public sealed partial class FreepikClient
         _ => null,
     };
 }
+
 /// <summary>
 /// Where a task stands.
 /// Other values pass through unchanged.

@@ -79,7 +79,7 @@ public sealed partial class NovitaClient
         Vendor = "novita",
         Name = "seedance-v1-pro-i2v",
         Page = new Uri("https://novita.ai/docs/api-reference/model-apis-seedance-v1-pro-i2v"),
-        Summary = "Seedance V1 Pro is an AI video model designed for coherent multi-shot video generation, offering smooth motion and precise adherence to",
+        Summary = "Seedance V1 Pro is an AI video model designed for coherent multi-shot video generation, offering smooth motion and precise adherence to detailed prompts. It supports resolutions of 480p, 720p, and 1080p.",
         Submit = SubmitSeedanceV1ProI2vAsync,
         Request = prompt => new SeedanceV1ProI2vRequest
         {
@@ -185,6 +185,7 @@ public sealed partial class NovitaClient
         _ => null,
     };
 }
+
 /// <summary>
 /// A sound that was made.
 /// </summary>

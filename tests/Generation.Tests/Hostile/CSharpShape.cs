@@ -25,7 +25,7 @@ internal sealed class CSharpShape
     /// <summary>The shape; the test fails where the text is no C#, or has a comment or directive of another kind than the templates print.</summary>
     public static CSharpShape Of(string text)
     {
-        var tree = CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose));
+        var tree = CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose, preprocessorSymbols: ["PUBLIC_REGISTRY"]));
         Assert.Empty(tree.GetDiagnostics());
         var root = tree.GetRoot();
         var documentation = new List<string>();
@@ -41,6 +41,9 @@ internal sealed class CSharpShape
                 case SyntaxKind.SingleLineCommentTrivia when trivia.SpanStart == 0:
                     break;
                 case SyntaxKind.NullableDirectiveTrivia when trivia.ToFullString().TrimEnd() == "#nullable enable":
+                    break;
+                case SyntaxKind.IfDirectiveTrivia when trivia.ToFullString().TrimEnd() == "#if PUBLIC_REGISTRY":
+                case SyntaxKind.EndIfDirectiveTrivia when trivia.ToFullString().TrimEnd() == "#endif":
                     break;
                 default:
                     Assert.Fail($"A {trivia.Kind()} that no template prints: {trivia}");

@@ -8,6 +8,9 @@ internal sealed class ApiHost
     /// <summary>What every request says, besides its key.</summary>
     public static readonly KeyValuePair<string, string>[] FixedHeaders = [new("Accept", "application/json"), new("User-Agent", "Reelwire")];
 
+    // Paths are escaped when they are put together, and none has a segment that a second look would fold.
+    private static readonly UriCreationOptions s_asWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };
+
     private readonly HttpMessageInvoker _handlers;
     private readonly HttpClient? _defaults;
     private readonly string _prefix;
@@ -83,13 +86,13 @@ internal sealed class ApiHost
     {
         if (!request.IsPaid)
         {
-            return new Uri(request.PathAndQuery.At(_prefix));
+            return new Uri(request.PathAndQuery.At(_prefix), s_asWritten);
         }
 
         var last = _lastPaid;
         if (last is null || last.Path != request.PathAndQuery)
         {
-            _lastPaid = last = new PaidAddress(request.PathAndQuery, new Uri(request.PathAndQuery.At(_prefix)));
+            _lastPaid = last = new PaidAddress(request.PathAndQuery, new Uri(request.PathAndQuery.At(_prefix), s_asWritten));
         }
 
         return last.Uri;

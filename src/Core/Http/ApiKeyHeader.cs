@@ -6,11 +6,17 @@ internal sealed class ApiKeyHeader(VendorProfile vendor, IApiKeyProvider keys)
     // Keys change seldom: what the header says is made once for each.
     private Written? _last;
 
+    // Of a key that never changes, once it was asked for.
+    private string? _fixed;
+
     /// <summary>Its name.</summary>
     public string Name => vendor.KeyHeader;
 
     /// <exception cref="ApiKeyUnavailableException">There is no key, or none that a header takes.</exception>
-    public async ValueTask<string> GetValueAsync(CancellationToken cancellationToken)
+    public ValueTask<string> GetValueAsync(CancellationToken cancellationToken) =>
+        _fixed is { } value ? ValueTask.FromResult(value) : AskAsync(cancellationToken);
+
+    private async ValueTask<string> AskAsync(CancellationToken cancellationToken)
     {
         string key;
         try
@@ -25,12 +31,25 @@ internal sealed class ApiKeyHeader(VendorProfile vendor, IApiKeyProvider keys)
         var last = _last;
         if (last is null || !string.Equals(last.Key, key, StringComparison.Ordinal))
         {
-            _last = last = HeaderWordAttribute.IsWord(key)
-                ? new Written(key, vendor.KeyScheme is null ? key : $"{vendor.KeyScheme} {key}")
-                : throw new ApiKeyUnavailableException("the provider of the API key gave none, or one that is not one word of printable ASCII");
+            _last = last = new Written(key, Write(key));
+        }
+
+        if (keys is FixedApiKey)
+        {
+            _fixed = last.Value;
         }
 
         return last.Value;
+    }
+
+    private string Write(string key)
+    {
+        if (!HeaderWordAttribute.IsWord(key))
+        {
+            throw new ApiKeyUnavailableException("the provider of the API key gave none, or one that is not one word of printable ASCII");
+        }
+
+        return vendor.KeyScheme is null ? key : $"{vendor.KeyScheme} {key}";
     }
 
     // No record: its ToString would tell the key.

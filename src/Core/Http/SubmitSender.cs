@@ -17,12 +17,13 @@ internal sealed class SubmitSender(
     /// <param name="cancellationToken">Stops it before the last byte, and lets the caller go after it.</param>
     public async Task<TResponse> SendAsync<TResponse>(ApiRequest request, RequestJson body, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken)
     {
-        var begin = _time.GetTimestamp();
+        long begin = 0;
         for (var retry = 0; ; retry++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var limit = retry == 0 ? limits.SubmitTimeout : Left(begin);
             var sent = await host.Budget.WaitAsync(cancellationToken).ConfigureAwait(false);
+            begin = retry == 0 ? sent : begin;
             var attempt = new SubmitAttempt(errors, telemetry, host, request, body, retry, sent, limit);
             var result = await WaitAsync(request.Operation, attempt, attempt.RunAsync(responseType, limits.MaxResponseBytes), cancellationToken).ConfigureAwait(false);
             if (result.Outcome == SubmitOutcome.RateLimited)

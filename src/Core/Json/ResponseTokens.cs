@@ -78,10 +78,11 @@ internal sealed class ResponseTokens : IDisposable
     /// <param name="isAsked">Whether the member is none of the <see cref="Others"/> from now on.</param>
     public int Find(int index, string name, bool isAsked = false)
     {
+        var isAscii = Ascii.IsValid(name);
         var found = -1;
         for (var member = index + 1; member < _tokens[index].Next; member = _tokens[member + 1].Next)
         {
-            if (IsName(member, name))
+            if (IsName(member, name, isAscii))
             {
                 _tokens[member].IsAskedFor |= isAsked;
                 found = member + 1;
@@ -155,11 +156,11 @@ internal sealed class ResponseTokens : IDisposable
         return _count++;
     }
 
-    private bool IsName(int index, string name)
+    private bool IsName(int index, string name, bool isAscii)
     {
         ref readonly var token = ref _tokens[index];
-        return !token.IsEscaped && Ascii.IsValid(name)
-            ? Ascii.Equals(_json.AsSpan(token.Start, token.Length), name)
+        return isAscii && !token.IsEscaped
+            ? token.Length == name.Length && Ascii.Equals(_json.AsSpan(token.Start, token.Length), name)
             : string.Equals(TextOf(index), name, StringComparison.Ordinal);
     }
 

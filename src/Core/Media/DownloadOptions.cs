@@ -17,6 +17,14 @@ public sealed class DownloadOptions
     [DurationRange(1, 86400)]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>How long a connection to one address may take to be made. From 1 second to 1 minute; default 10 seconds.</summary>
+    [DurationRange(1, 60)]
+    public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long a connection is kept for further downloads; a new one asks for the server's addresses anew, and checks them. From 10 seconds to 1 day; default 2 minutes.</summary>
+    [DurationRange(10, 86400)]
+    public TimeSpan ConnectionLifetime { get; set; } = TimeSpan.FromMinutes(2);
+
     /// <summary>The hosts that results may come from, such as <c>fal.media</c>, which stands for its subdomains too. Empty, the default, means any public host: vendors change theirs without notice.</summary>
     public IList<string> AllowedHosts { get; } = [];
 

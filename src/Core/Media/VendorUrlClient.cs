@@ -15,24 +15,27 @@ internal sealed class VendorUrlClient : IDisposable
     private readonly HttpMessageInvoker _http;
 
     public VendorUrlClient(DownloadOptions options)
-        : this(new UrlRules(options), rules => new PinnedConnection(rules))
+        : this(options, rules => new PinnedConnection(rules))
     {
     }
 
-    public VendorUrlClient(UrlRules rules, Func<UrlRules, PinnedConnection> connection)
+    public VendorUrlClient(DownloadOptions options, Func<UrlRules, PinnedConnection> connection)
     {
-        _rules = rules;
-        _http = new HttpMessageInvoker(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.None,
-            UseCookies = false,
-            UseProxy = false,
-            ConnectTimeout = TimeSpan.FromSeconds(10),
-            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-            ConnectCallback = connection(rules).ConnectAsync,
-        });
+        _rules = new UrlRules(options);
+        _http = new HttpMessageInvoker(NewHandler(options, connection(_rules)));
     }
+
+    /// <summary>What its requests are sent with.</summary>
+    public static SocketsHttpHandler NewHandler(DownloadOptions options, PinnedConnection connection) => new()
+    {
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.None,
+        UseCookies = false,
+        UseProxy = false,
+        ConnectTimeout = options.ConnectTimeout,
+        PooledConnectionLifetime = options.ConnectionLifetime,
+        ConnectCallback = connection.ConnectAsync,
+    };
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();

@@ -53,6 +53,8 @@ public abstract partial class VendorConformance
     [InlineData("Polling:MinInterval", "00:00:00.001")]
     [InlineData("Polling:Deadline", "30.00:00:00")]
     [InlineData("Downloads:MaxBytes", "0")]
+    [InlineData("Downloads:ConnectTimeout", "00:02:00")]
+    [InlineData("Downloads:ConnectionLifetime", "00:00:01")]
     public async Task An_option_out_of_its_range_is_named(string option, string value)
     {
         var name = option.Replace("{address}", AddressOption, StringComparison.Ordinal);

@@ -33,5 +33,15 @@ public sealed class PinnedConnectionTests
         Assert.Equal(SocketError.ConnectionRefused, failure.SocketErrorCode);
     }
 
+    [Fact]
+    public void Connections_are_made_and_kept_as_long_as_the_options_say()
+    {
+        var options = new DownloadOptions { ConnectTimeout = TimeSpan.FromSeconds(3), ConnectionLifetime = TimeSpan.FromSeconds(70) };
+
+        using var handler = VendorUrlClient.NewHandler(options, new PinnedConnection(new UrlRules(options)));
+
+        Assert.Equal((TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(70)), (handler.ConnectTimeout, handler.PooledConnectionLifetime));
+    }
+
     private static Task<Stream> OpenAsync(IPEndPoint end) => new PinnedConnection(new UrlRules(new DownloadOptions())).Open([end.Address], end.Port, Token).AsTask();
 }

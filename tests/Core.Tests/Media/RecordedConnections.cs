@@ -14,7 +14,7 @@ internal sealed class RecordedConnections(Func<string, IPAddress[]> resolve)
     public MediaDownloader NewDownloader(DownloadOptions? options = null, int retries = 0)
     {
         var limits = options ?? new DownloadOptions();
-        return new MediaDownloader(limits, new RetryOptions { Reads = retries }, new VirtualTime { SkipsWaits = true, LongestSkip = TimeSpan.FromSeconds(20) }, new VendorUrlClient(new UrlRules(limits), rules => new PinnedConnection(rules)
+        return new MediaDownloader(limits, new RetryOptions { Reads = retries }, new VirtualTime { SkipsWaits = true, LongestSkip = TimeSpan.FromSeconds(20) }, new VendorUrlClient(limits, rules => new PinnedConnection(rules)
         {
             Resolve = (name, _) =>
             {

@@ -15,6 +15,7 @@ public sealed class ApiTransport
     private readonly ApiHost _host;
     private readonly TransportOptions _options;
     private readonly VendorTelemetry _telemetry;
+    private readonly CallDeadlines _deadlines;
     private readonly ErrorFactory _errors;
     private readonly SubmitSender _submits;
     private readonly ResiliencePipeline _reads;
@@ -25,6 +26,7 @@ public sealed class ApiTransport
         _host = host;
         _options = options;
         _telemetry = telemetry;
+        _deadlines = new CallDeadlines(options.CallTimeout, telemetry.Time);
         _errors = new ErrorFactory(vendor, telemetry.Time);
         _submits = new SubmitSender(host, vendor, _errors, options, retries, background, logger, telemetry);
         _reads = ReadPipeline.Create(retries, retries.ReadTime, ErrorFactory.MayPass, failure => (failure as ReelwireException)?.Details.RetryAfter, telemetry.Time);
@@ -80,10 +82,9 @@ public sealed class ApiTransport
 
     private async Task<TResponse> SendAsync<TResponse>(ApiRequest request, RequestJson? body, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken)
     {
-        await _host.Budget.WaitAsync(cancellationToken).ConfigureAwait(false);
-        using var timeout = new CancellationTokenSource(_options.CallTimeout, _telemetry.Time);
-        using var linked = cancellationToken.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken) : null;
-        var token = linked?.Token ?? timeout.Token;
+        var deadline = _deadlines.Of(await _host.Budget.WaitAsync(cancellationToken).ConfigureAwait(false));
+        using var linked = cancellationToken.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(deadline, cancellationToken) : null;
+        var token = linked?.Token ?? deadline;
         using var measured = _telemetry.StartCall(request.Method, request.Operation, _host.Address);
         HttpResponseMessage? response = null;
         try

@@ -5,7 +5,7 @@ namespace Reelwire.Core;
 /// <summary>Time and size limits of single calls.</summary>
 public sealed class TransportOptions
 {
-    /// <summary>How long a call that buys nothing may take in all. From 1 second to 10 minutes; default 30 seconds.</summary>
+    /// <summary>How long a call that buys nothing may take in all; one that begins within a sixty-fourth of that after another ends with it. From 1 second to 10 minutes; default 30 seconds.</summary>
     [DurationRange(1, 600)]
     public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(30);
 

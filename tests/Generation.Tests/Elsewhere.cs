@@ -35,13 +35,8 @@ public sealed class Elsewhere : IAsyncLifetime
 
         CopySamples();
 
-        // What is packed was built for these tests. In a property of MSBuild's command line a comma begins the next one, and a semicolon too.
-        string[] arguments =
-        [
-            "msbuild", "eng/Packages.proj", "-nologo", "-v:minimal", "-p:NoBuild=true", "-p:BuildProjectReferences=false", "-p:Regenerate=never", $"-p:Configuration={Configuration}",
-            $"-p:Packages={Escaped(Packages)}", $"-p:Feed={Escaped(Feed)}/",
-        ];
-        var (exitCode, output) = await DotnetCommand.RunAsync(RepositoryRoot.Path, arguments);
+        // What is packed was built for these tests.
+        var (exitCode, output) = await Packing.RunAsync(Configuration, Packages, Feed);
         Assert.True(exitCode == 0, output);
         var build = await DotnetCommand.RunAsync(Project, ["build", "-nologo"]);
         Assert.True(build.ExitCode == 0, build.Output);
@@ -72,8 +67,6 @@ public sealed class Elsewhere : IAsyncLifetime
             await File.WriteAllTextAsync(file, before, CancellationToken.None);
         }
     }
-
-    private static string Escaped(string value) => value.Replace(",", "%2C", StringComparison.Ordinal).Replace(";", "%3B", StringComparison.Ordinal);
 
     private void CopySamples()
     {

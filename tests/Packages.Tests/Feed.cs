@@ -15,13 +15,7 @@ public sealed class Feed : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        // In a property of MSBuild's command line a semicolon begins the next one.
-        string[] arguments =
-        [
-            "msbuild", "eng/Packages.proj", "-nologo", "-v:minimal", "-p:NoBuild=true", "-p:BuildProjectReferences=false", "-p:Regenerate=never", $"-p:Configuration={Configuration}",
-            $"-p:Packages={Packages.Replace(";", "%3B", StringComparison.Ordinal)}", $"-p:Feed={Path}/",
-        ];
-        var (exitCode, output) = await DotnetCommand.RunAsync(RepositoryRoot.Path, arguments);
+        var (exitCode, output) = await Packing.RunAsync(Configuration, Packages, Path);
         Assert.True(exitCode == 0, output);
     }
 

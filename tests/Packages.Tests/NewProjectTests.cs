@@ -1,7 +1,8 @@
 namespace Reelwire.Packages.Tests;
 
 /// <summary>A project of a user's own, which sees the packages and nothing of this repository; its package cache is empty at first.</summary>
-public sealed class NewProjectTests(Feed feed) : IClassFixture<Feed>, IDisposable
+[Collection(nameof(FeedCollection))]
+public sealed class NewProjectTests(Feed feed) : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reelwire-new-");
 

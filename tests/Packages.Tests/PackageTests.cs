@@ -4,7 +4,8 @@ using System.Xml.Linq;
 namespace Reelwire.Packages.Tests;
 
 /// <summary>What is in the packages.</summary>
-public sealed class PackageTests(Feed feed) : IClassFixture<Feed>
+[Collection(nameof(FeedCollection))]
+public sealed class PackageTests(Feed feed)
 {
     private const string Options = "Microsoft.Extensions.Options, Microsoft.Extensions.Options.ConfigurationExtensions, Reelwire.Core";
 

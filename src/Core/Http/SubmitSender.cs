@@ -17,14 +17,12 @@ internal sealed class SubmitSender(
     /// <param name="cancellationToken">Stops it before the last byte, and lets the caller go after it.</param>
     public async Task<TResponse> SendAsync<TResponse>(ApiRequest request, RequestJson body, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken)
     {
-        long begin = 0;
+        var left = limits.SubmitTimeout;
         for (var retry = 0; ; retry++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var limit = retry == 0 ? limits.SubmitTimeout : Left(begin);
             var sent = await host.Budget.WaitAsync(cancellationToken).ConfigureAwait(false);
-            begin = retry == 0 ? sent : begin;
-            var attempt = new SubmitAttempt(errors, telemetry, host, request, body, retry, sent, limit);
+            var attempt = new SubmitAttempt(errors, telemetry, host, request, body, retry, sent, left);
             var result = await WaitAsync(request.Operation, attempt, attempt.RunAsync(responseType, limits.MaxResponseBytes), cancellationToken).ConfigureAwait(false);
             if (result.Outcome == SubmitOutcome.RateLimited)
             {
@@ -32,7 +30,8 @@ internal sealed class SubmitSender(
             }
 
             if (!result.MayBeRepeated
-                || SubmitDelay.Next(retry, retries, result.Failure?.Details.RetryAfter, Random.Shared.NextDouble()) is not { } wait || wait >= Left(begin)
+                || SubmitDelay.Next(retry, retries, result.Failure?.Details.RetryAfter, Random.Shared.NextDouble()) is not { } wait
+                || left - _time.GetElapsedTime(sent) - wait is not { Ticks: > 0 } rest
                 || body.Images.Any(image => !image.CanOpen))
             {
                 body.Release();
@@ -41,10 +40,9 @@ internal sealed class SubmitSender(
 
             SubmitLog.Repeating(logger, request.Operation, vendor.Title, result.Outcome, wait, retry + 1);
             await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(false);
+            left = rest;
         }
     }
-
-    private TimeSpan Left(long begin) => limits.SubmitTimeout - _time.GetElapsedTime(begin);
 
     private async ValueTask<SubmitResult<TResponse>> WaitAsync<TResponse>(string operation, SubmitAttempt attempt, Task<SubmitResult<TResponse>> running, CancellationToken cancellationToken)
     {

@@ -241,14 +241,15 @@ public sealed class ApiTransportRetryTests
     }
 
     [Fact]
-    public async Task A_wait_that_ends_late_is_followed_by_its_attempt_all_the_same()
+    public async Task A_wait_that_ends_after_the_time_limit_is_followed_by_nothing()
     {
         var time = VirtualTime.BetweenAttempts();
         var network = FakeHandler.Limited("2", times: 1);
 
-        await Over(network, new ListLogger { OnLine = () => time.Advance(TimeSpan.FromHours(8)) }, time).SubmitAsync(s_request, Token);
+        var exception = await Assert.ThrowsAnyAsync<ReelwireException>(
+            () => Over(network, new ListLogger { OnLine = () => time.Advance(TimeSpan.FromHours(8)) }, time).SubmitAsync(s_request, Token));
 
-        Assert.Equal(2, network.Sends);
+        Assert.Equal((BillingImpact.NotBilled, 1), (exception.Billing, network.Sends));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace Reelwire.Simulator.Vendors;
 /// <summary>rest.fal.ai: uploads start here and their bytes go to the URL that is given; tokens for browsers and the CDN; the keys of webhooks.</summary>
 internal sealed class FalRestProtocol(VendorServices services) : FalProtocol(services.FalTokens)
 {
-    private static readonly TimeSpan CdnTokenLifetime = TimeSpan.FromHours(1);
+    private static readonly TimeSpan s_cdnTokenLifetime = TimeSpan.FromHours(1);
 
     /// <inheritdoc/>
     protected override Task<SimulatedAnswer> AnswerAsync(ApiRequest request, CancellationToken cancellationToken) => Task.FromResult(Answer(request));
@@ -40,7 +40,7 @@ internal sealed class FalRestProtocol(VendorServices services) : FalProtocol(ser
 
     private SimulatedAnswer CdnToken(ApiRequest request)
     {
-        var (token, end) = services.FalTokens.Create(CdnTokenLifetime);
+        var (token, end) = services.FalTokens.Create(s_cdnTokenLifetime);
         return SimulatedAnswer.Json(200, new JsonObject
         {
             ["token"] = token,

@@ -1,5 +1,5 @@
-using Reelwire.Core;
 using Reelwire.AimlApi;
+using Reelwire.Core;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

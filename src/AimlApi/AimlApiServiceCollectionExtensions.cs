@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
-using Reelwire.Core;
 using Reelwire.AimlApi;
+using Reelwire.Core;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

@@ -1,8 +1,8 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
-using System.Buffers.Text;
 
 namespace Reelwire.Core;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Reelwire.Core;
 using Reelwire.AimlApi;
+using Reelwire.Core;
 using Reelwire.Simulator;
 
 namespace Reelwire.Contract.Tests.Conformance;

@@ -1,5 +1,5 @@
-using Reelwire.Tests;
 using Reelwire.Simulator.Time;
+using Reelwire.Tests;
 
 namespace Reelwire.Simulator.Tests.Peers;
 

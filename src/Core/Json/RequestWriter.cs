@@ -12,7 +12,7 @@ public sealed class RequestWriter(Utf8JsonWriter json)
     private List<MediaInput>? _media;
 
     /// <summary>A text.</summary>
-    public void Write(string name, string? value)
+    public void Write(ReadOnlySpan<byte> name, string? value)
     {
         if (value is not null)
         {
@@ -21,7 +21,7 @@ public sealed class RequestWriter(Utf8JsonWriter json)
     }
 
     /// <summary>A Boolean.</summary>
-    public void Write(string name, bool? value)
+    public void Write(ReadOnlySpan<byte> name, bool? value)
     {
         if (value is { } flag)
         {
@@ -30,7 +30,7 @@ public sealed class RequestWriter(Utf8JsonWriter json)
     }
 
     /// <summary>A whole number.</summary>
-    public void Write(string name, long? value)
+    public void Write(ReadOnlySpan<byte> name, long? value)
     {
         if (value is { } number)
         {
@@ -39,10 +39,10 @@ public sealed class RequestWriter(Utf8JsonWriter json)
     }
 
     /// <summary>A whole number.</summary>
-    public void Write(string name, int? value) => Write(name, (long?)value);
+    public void Write(ReadOnlySpan<byte> name, int? value) => Write(name, (long?)value);
 
     /// <summary>A number.</summary>
-    public void Write(string name, double? value)
+    public void Write(ReadOnlySpan<byte> name, double? value)
     {
         if (value is { } number)
         {
@@ -51,15 +51,15 @@ public sealed class RequestWriter(Utf8JsonWriter json)
     }
 
     /// <summary>A value of an open enumeration; a default, which has none, is left out.</summary>
-    public void Write<T>(string name, T? value)
+    public void Write<T>(ReadOnlySpan<byte> name, T? value)
         where T : struct, IOpenEnum<T> => Write(name, value is { } given ? T.RawOf(given) : null);
 
-    /// <inheritdoc cref="Write{T}(string, T?)"/>
-    public void Write<T>(string name, T value)
+    /// <inheritdoc cref="Write{T}(ReadOnlySpan{byte}, T?)"/>
+    public void Write<T>(ReadOnlySpan<byte> name, T value)
         where T : struct, IOpenEnum<T> => Write(name, T.RawOf(value));
 
     /// <summary>JSON, an object of a request, one of several things, or a list of whatever a request can hold.</summary>
-    public void Write(string name, object? value)
+    public void Write(ReadOnlySpan<byte> name, object? value)
     {
         if (value is not null)
         {
@@ -69,7 +69,7 @@ public sealed class RequestWriter(Utf8JsonWriter json)
     }
 
     /// <summary>Such values by their names.</summary>
-    public void Write<T>(string name, IReadOnlyDictionary<string, T>? values)
+    public void Write<T>(ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? values)
     {
         if (values is null)
         {
@@ -87,7 +87,7 @@ public sealed class RequestWriter(Utf8JsonWriter json)
     }
 
     /// <summary>An image, a list of them, or what may stand in their place.</summary>
-    public void Write(string name, object? value, MediaEncoding encoding)
+    public void Write(ReadOnlySpan<byte> name, object? value, MediaEncoding encoding)
     {
         if (value is not null)
         {

@@ -51,13 +51,18 @@ function show({ state, file, problem }) {
   const isOver = state === "done" || state === "failed";
   const reached = steps.findIndex(step => step.dataset.state === state);
   steps.forEach((step, index) => step.classList.toggle("reached", index <= reached));
-  $("result").hidden = false;
   $("note").textContent = problem ?? "";
+  $("note").className = problem ? "problem" : "muted";
   $("wait").hidden = isOver;
   $("download").hidden = $("video").hidden = state !== "done";
   $("another").hidden = !isOver;
   if (state === "done" && $("video").getAttribute("src") !== file) {
     $("video").src = $("download").href = file;
+  }
+
+  if ($("result").hidden) {
+    $("result").hidden = false;
+    $("result").scrollIntoView({ block: "nearest" });
   }
 
   return isOver;

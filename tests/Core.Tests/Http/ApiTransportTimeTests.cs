@@ -37,10 +37,7 @@ public sealed class ApiTransportTimeTests
         var time = new VirtualTime();
         using var network = new HangingHandler(takesBody: true);
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        var submit = TestTransport.Over(network, time).SubmitAsync(s_request, cancellation.Token);
-        await network.Reached;
-        await cancellation.CancelAsync();
-        var sent = await Assert.ThrowsAsync<SubmitCancelledException<TestResponse>>(() => submit);
+        var sent = await CancelAfterLastByteAsync(TestTransport.Over(network, time), network, cancellation);
         time.Advance(TimeSpan.FromSeconds(29));
 
         network.Answer(HttpStatusCode.OK, """{"task_id":"t-1"}""");
@@ -56,10 +53,7 @@ public sealed class ApiTransportTimeTests
         var time = new VirtualTime();
         using var network = new HangingHandler(takesBody: true);
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        var submit = TestTransport.Over(network, time).SubmitAsync(s_request, cancellation.Token);
-        await network.Reached;
-        await cancellation.CancelAsync();
-        var sent = await Assert.ThrowsAsync<SubmitCancelledException<TestResponse>>(() => submit);
+        var sent = await CancelAfterLastByteAsync(TestTransport.Over(network, time), network, cancellation);
         Assert.False(sent.Answer.IsCompleted);
 
         time.Advance(TimeSpan.FromSeconds(30));
@@ -72,12 +66,9 @@ public sealed class ApiTransportTimeTests
     {
         using var network = new HangingHandler(takesBody: true);
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        var submit = TestTransport.Over(network, options: new TransportOptions { CancelledSubmitGrace = TimeSpan.Zero }).SubmitAsync(s_request, cancellation.Token);
-        await network.Reached;
 
-        await cancellation.CancelAsync();
+        var sent = await CancelAfterLastByteAsync(TestTransport.Over(network, options: new TransportOptions { CancelledSubmitGrace = TimeSpan.Zero }), network, cancellation);
 
-        var sent = await Assert.ThrowsAsync<SubmitCancelledException<TestResponse>>(() => submit);
         await Assert.ThrowsAsync<SubmitOutcomeUnknownException>(() => sent.Answer);
     }
 
@@ -125,5 +116,13 @@ public sealed class ApiTransportTimeTests
         await cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+    }
+
+    private static async Task<SubmitCancelledException<TestResponse>> CancelAfterLastByteAsync(ApiTransport transport, HangingHandler network, CancellationTokenSource cancellation)
+    {
+        var submit = transport.SubmitAsync(s_request, cancellation.Token);
+        await network.Reached;
+        await cancellation.CancelAsync();
+        return await Assert.ThrowsAsync<SubmitCancelledException<TestResponse>>(() => submit);
     }
 }

@@ -8,16 +8,6 @@ public sealed class DownloadResumeTests : IDisposable
 {
     private const string Tag = "ETag: \"v1\"\r\n";
 
-    private static readonly byte[] s_video = [.. Enumerable.Range(0, 200_000).Select(index => (byte)(index % 251))];
-
-    private static readonly ErrorDetails s_details = new()
-    {
-        Vendor = "acme",
-        Operation = "test",
-        Billing = BillingImpact.Billed,
-        Handle = new TaskHandle("acme", "test", "t-1", DateTimeOffset.UnixEpoch),
-    };
-
     private readonly TemporaryFolder _folder = new();
     private readonly VirtualTime _time = new() { SkipsWaits = true, LongestSkip = TimeSpan.FromSeconds(20) };
     private readonly List<DownloadProgress> _progress = [];
@@ -48,8 +38,8 @@ public sealed class DownloadResumeTests : IDisposable
         await SaveAsync(server);
 
         Assert.Equal(_progress.OrderBy(progress => progress.Bytes), _progress);
-        Assert.Contains(new DownloadProgress(50_000, s_video.Length), _progress);
-        Assert.Equal(new DownloadProgress(s_video.Length, s_video.Length), _progress[^1]);
+        Assert.Contains(new DownloadProgress(50_000, Video.Bytes.Length), _progress);
+        Assert.Equal(new DownloadProgress(Video.Bytes.Length, Video.Bytes.Length), _progress[^1]);
     }
 
     [Theory]
@@ -58,7 +48,7 @@ public sealed class DownloadResumeTests : IDisposable
     [InlineData("Last-Modified: Thu, 01 Jan 2026 00:00:00 GMT\r\n")]
     public async Task Without_a_strong_tag_it_starts_over_since_the_file_may_be_another(string headers)
     {
-        await using var server = Server(Cut(50_000, headers), LoopbackServer.File(s_video, headers));
+        await using var server = Server(Cut(50_000, headers), LoopbackServer.File(Video.Bytes, headers));
 
         await AssertWholeAsync(await SaveAsync(server));
 
@@ -68,7 +58,7 @@ public sealed class DownloadResumeTests : IDisposable
     [Fact]
     public async Task A_file_that_changed_meanwhile_is_taken_whole()
     {
-        byte[] other = [.. s_video.Reverse()];
+        byte[] other = [.. Video.Bytes.Reverse()];
         await using var server = Server(Cut(50_000, Tag), LoopbackServer.File(other, "ETag: \"v2\"\r\n"));
 
         var saved = await SaveAsync(server);
@@ -92,7 +82,7 @@ public sealed class DownloadResumeTests : IDisposable
     [InlineData("bytes 50000-199999/200000", "ETag: \"v2\"\r\n")]
     public async Task A_part_that_is_not_the_missing_one_is_thrown_away_and_it_starts_over(string? contentRange, string tag)
     {
-        await using var server = Server(Cut(50_000, Tag), Partial(contentRange, tag, s_video[50_000..]), LoopbackServer.File(s_video));
+        await using var server = Server(Cut(50_000, Tag), Partial(contentRange, tag, Video.Bytes[50_000..]), LoopbackServer.File(Video.Bytes));
 
         await AssertWholeAsync(await SaveAsync(server));
 
@@ -102,7 +92,7 @@ public sealed class DownloadResumeTests : IDisposable
     [Fact]
     public async Task A_server_that_no_longer_has_the_range_is_asked_for_the_whole()
     {
-        await using var server = Server(Cut(50_000, Tag), LoopbackServer.Status(416), LoopbackServer.File(s_video));
+        await using var server = Server(Cut(50_000, Tag), LoopbackServer.Status(416), LoopbackServer.File(Video.Bytes));
 
         await AssertWholeAsync(await SaveAsync(server));
     }
@@ -110,7 +100,7 @@ public sealed class DownloadResumeTests : IDisposable
     [Fact]
     public async Task A_part_that_nobody_asked_for_is_refused()
     {
-        await using var server = Server(Partial("bytes 0-99/200000", Tag, s_video[..100]));
+        await using var server = Server(Partial("bytes 0-99/200000", Tag, Video.Bytes[..100]));
 
         Assert.Contains("answered with 206", (await Assert.ThrowsAsync<DownloadFailedException>(() => SaveAsync(server))).Message, StringComparison.Ordinal);
     }
@@ -122,7 +112,7 @@ public sealed class DownloadResumeTests : IDisposable
     [InlineData(503)]
     public async Task A_server_that_is_busy_is_asked_again(int status)
     {
-        await using var server = Server(LoopbackServer.Status(status), LoopbackServer.Status(status), LoopbackServer.File(s_video));
+        await using var server = Server(LoopbackServer.Status(status), LoopbackServer.Status(status), LoopbackServer.File(Video.Bytes));
 
         await AssertWholeAsync(await SaveAsync(server));
     }
@@ -130,7 +120,7 @@ public sealed class DownloadResumeTests : IDisposable
     [Fact]
     public async Task A_server_that_says_when_is_asked_then()
     {
-        await using var server = Server(Busy("7"), LoopbackServer.File(s_video));
+        await using var server = Server(Busy("7"), LoopbackServer.File(Video.Bytes));
 
         await SaveAsync(server);
 
@@ -169,7 +159,7 @@ public sealed class DownloadResumeTests : IDisposable
                 _time.Advance(TimeSpan.FromSeconds(31));
             }
 
-            return LoopbackServer.File(s_video);
+            return LoopbackServer.File(Video.Bytes);
         });
 
         await AssertWholeAsync(await SaveAsync(server));
@@ -189,7 +179,7 @@ public sealed class DownloadResumeTests : IDisposable
 
         var failure = await Assert.ThrowsAsync<ResultExpiredException>(() => SaveAsync(server));
 
-        Assert.Equal(((System.Net.HttpStatusCode)status, s_details.Handle, BillingImpact.Billed), (failure.StatusCode, failure.Handle, failure.Billing));
+        Assert.Equal(((System.Net.HttpStatusCode)status, Video.Details.Handle, BillingImpact.Billed), (failure.StatusCode, failure.Handle, failure.Billing));
         Assert.DoesNotContain("canary", failure.ToString(), StringComparison.Ordinal);
         Assert.Single(server.Requests);
         Assert.Empty(_folder.Files);
@@ -203,10 +193,10 @@ public sealed class DownloadResumeTests : IDisposable
 
     // The whole, or from a place on, of which only so much comes.
     private static byte[] Cut(int length, string headers, int from = 0, int rest = 0) => from == 0
-        ? LoopbackServer.File(s_video[..length], headers, s_video.Length)
-        : Partial($"bytes {from}-199999/200000", headers, s_video[from..(from + rest)], s_video.Length - from);
+        ? LoopbackServer.File(Video.Bytes[..length], headers, Video.Bytes.Length)
+        : Partial($"bytes {from}-199999/200000", headers, Video.Bytes[from..(from + rest)], Video.Bytes.Length - from);
 
-    private static byte[] Rest(int from) => Partial($"bytes {from}-199999/200000", Tag, s_video[from..]);
+    private static byte[] Rest(int from) => Partial($"bytes {from}-199999/200000", Tag, Video.Bytes[from..]);
 
     private static byte[] Partial(string? contentRange, string headers, byte[] content, int? length = null) =>
     [
@@ -226,13 +216,13 @@ public sealed class DownloadResumeTests : IDisposable
     private async Task<SavedMedia> SaveAsync(LoopbackServer server)
     {
         using var downloader = new MediaDownloader(new DownloadOptions { AllowLoopback = true }, new RetryOptions(), _time);
-        return await downloader.SaveAsync($"{server.Address}/v.mp4?signature=canary", _folder.File("v.mp4"), new SaveOptions { Progress = new Reports(_progress) }, s_details, Token);
+        return await downloader.SaveAsync($"{server.Address}/v.mp4?signature=canary", _folder.File("v.mp4"), new SaveOptions { Progress = new Reports(_progress) }, Video.Details, Token);
     }
 
     private async Task AssertWholeAsync(SavedMedia saved)
     {
-        Assert.Equal(s_video, await File.ReadAllBytesAsync(saved.Path, Token));
-        Assert.Equal((s_video.Length, Convert.ToHexStringLower(SHA256.HashData(s_video))), (saved.Length, saved.Sha256));
+        Assert.Equal(Video.Bytes, await File.ReadAllBytesAsync(saved.Path, Token));
+        Assert.Equal((Video.Bytes.Length, Convert.ToHexStringLower(SHA256.HashData(Video.Bytes))), (saved.Length, saved.Sha256));
         Assert.Equal([saved.Path], _folder.Files);
     }
 

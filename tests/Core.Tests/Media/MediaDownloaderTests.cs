@@ -4,16 +4,6 @@ namespace Reelwire.Core.Tests.Media;
 
 public sealed class MediaDownloaderTests
 {
-    private static readonly byte[] s_video = [.. Enumerable.Range(0, 200_000).Select(index => (byte)(index % 251))];
-
-    private static readonly ErrorDetails s_details = new()
-    {
-        Vendor = "acme",
-        Operation = "test",
-        Billing = BillingImpact.Billed,
-        Handle = new TaskHandle("acme", "test", "t-1", DateTimeOffset.UnixEpoch),
-    };
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -21,25 +11,25 @@ public sealed class MediaDownloaderTests
     [InlineData(false)]
     public async Task A_file_is_saved_whole(bool isLengthKnown)
     {
-        await using var server = new LoopbackServer(_ => isLengthKnown ? LoopbackServer.File(s_video) : LoopbackServer.FileWithoutLength(s_video));
+        await using var server = new LoopbackServer(_ => isLengthKnown ? LoopbackServer.File(Video.Bytes) : LoopbackServer.FileWithoutLength(Video.Bytes));
         using var folder = new TemporaryFolder();
         using var downloader = Downloader();
 
-        var saved = await downloader.SaveAsync($"{server.Address}/v.mp4", folder.File("v.mp4"), new SaveOptions(), s_details, Token);
+        var saved = await downloader.SaveAsync($"{server.Address}/v.mp4", folder.File("v.mp4"), new SaveOptions(), Video.Details, Token);
 
-        Assert.Equal(new SavedMedia(folder.File("v.mp4"), s_video.Length, isLengthKnown ? "video/mp4" : null, Convert.ToHexStringLower(SHA256.HashData(s_video))), saved);
-        Assert.Equal(s_video, await File.ReadAllBytesAsync(saved.Path, Token));
+        Assert.Equal(new SavedMedia(folder.File("v.mp4"), Video.Bytes.Length, isLengthKnown ? "video/mp4" : null, Convert.ToHexStringLower(SHA256.HashData(Video.Bytes))), saved);
+        Assert.Equal(Video.Bytes, await File.ReadAllBytesAsync(saved.Path, Token));
         Assert.Equal([saved.Path], folder.Files);
     }
 
     [Fact]
     public async Task No_credentials_are_sent()
     {
-        await using var server = new LoopbackServer(_ => LoopbackServer.File(s_video));
+        await using var server = new LoopbackServer(_ => LoopbackServer.File(Video.Bytes));
         using var folder = new TemporaryFolder();
         using var downloader = Downloader();
 
-        await downloader.SaveAsync($"{server.Address}/v.mp4", folder.File("v.mp4"), new SaveOptions(), s_details, Token);
+        await downloader.SaveAsync($"{server.Address}/v.mp4", folder.File("v.mp4"), new SaveOptions(), Video.Details, Token);
 
         Assert.DoesNotContain("Authorization", Assert.Single(server.Requests), StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Cookie", server.Requests[0], StringComparison.OrdinalIgnoreCase);
@@ -53,13 +43,13 @@ public sealed class MediaDownloaderTests
     [InlineData(308)]
     public async Task Redirects_to_allowed_addresses_are_followed(int status)
     {
-        await using var server = new LoopbackServer(path => path == "/first" ? LoopbackServer.Redirect("/second?x=1", status) : LoopbackServer.File(s_video));
+        await using var server = new LoopbackServer(path => path == "/first" ? LoopbackServer.Redirect("/second?x=1", status) : LoopbackServer.File(Video.Bytes));
         using var folder = new TemporaryFolder();
         using var downloader = Downloader();
 
-        var saved = await downloader.SaveAsync($"{server.Address}/first", folder.File("v.mp4"), new SaveOptions(), s_details, Token);
+        var saved = await downloader.SaveAsync($"{server.Address}/first", folder.File("v.mp4"), new SaveOptions(), Video.Details, Token);
 
-        Assert.Equal(s_video.Length, saved.Length);
+        Assert.Equal(Video.Bytes.Length, saved.Length);
         Assert.Equal(2, server.Requests.Count);
     }
 
@@ -110,12 +100,12 @@ public sealed class MediaDownloaderTests
     public async Task A_file_of_the_limit_is_saved_and_one_byte_more_is_not(bool isLengthKnown)
     {
         const int limit = 100_000;
-        byte[] Answer(int length) => isLengthKnown ? LoopbackServer.File(s_video[..length]) : LoopbackServer.FileWithoutLength(s_video[..length]);
+        byte[] Answer(int length) => isLengthKnown ? LoopbackServer.File(Video.Bytes[..length]) : LoopbackServer.FileWithoutLength(Video.Bytes[..length]);
         await using var server = new LoopbackServer(path => Answer(path == "/limit" ? limit : limit + 1));
         using var folder = new TemporaryFolder();
         using var downloader = Downloader(new DownloadOptions { AllowLoopback = true, MaxBytes = limit });
 
-        Assert.Equal(limit, (await downloader.SaveAsync($"{server.Address}/limit", folder.File("v.mp4"), new SaveOptions(), s_details, Token)).Length);
+        Assert.Equal(limit, (await downloader.SaveAsync($"{server.Address}/limit", folder.File("v.mp4"), new SaveOptions(), Video.Details, Token)).Length);
 
         await RefusedAsync(downloader, $"{server.Address}/more", isLengthKnown ? "it has 100001 bytes" : "it has more than 100000 bytes");
     }
@@ -123,7 +113,7 @@ public sealed class MediaDownloaderTests
     [Fact]
     public async Task A_file_that_ends_early_is_not_saved()
     {
-        await using var server = new LoopbackServer(_ => LoopbackServer.File(s_video[..1000], length: 2000));
+        await using var server = new LoopbackServer(_ => LoopbackServer.File(Video.Bytes[..1000], length: 2000));
 
         await RefusedAsync($"{server.Address}/v.mp4", "ResponseEnded");
     }
@@ -141,12 +131,12 @@ public sealed class MediaDownloaderTests
     [Fact]
     public async Task An_existing_file_is_kept_and_nothing_is_asked_for()
     {
-        await using var server = new LoopbackServer(_ => LoopbackServer.File(s_video));
+        await using var server = new LoopbackServer(_ => LoopbackServer.File(Video.Bytes));
         using var folder = new TemporaryFolder();
         var path = folder.File("v.mp4", [1, 2, 3]);
         using var downloader = Downloader();
 
-        var failure = await Assert.ThrowsAsync<IOException>(() => downloader.SaveAsync($"{server.Address}/v.mp4", path, new SaveOptions(), s_details, Token));
+        var failure = await Assert.ThrowsAsync<IOException>(() => downloader.SaveAsync($"{server.Address}/v.mp4", path, new SaveOptions(), Video.Details, Token));
 
         Assert.Contains("not overwritten", failure.Message, StringComparison.Ordinal);
         Assert.Equal([1, 2, 3], await File.ReadAllBytesAsync(path, Token));
@@ -160,11 +150,11 @@ public sealed class MediaDownloaderTests
         await using var server = new LoopbackServer(_ =>
         {
             folder.File("v.mp4", [1, 2, 3]);
-            return LoopbackServer.File(s_video);
+            return LoopbackServer.File(Video.Bytes);
         });
         using var downloader = Downloader();
 
-        await Assert.ThrowsAsync<DownloadFailedException>(() => downloader.SaveAsync($"{server.Address}/v.mp4", folder.File("v.mp4"), new SaveOptions(), s_details, Token));
+        await Assert.ThrowsAsync<DownloadFailedException>(() => downloader.SaveAsync($"{server.Address}/v.mp4", folder.File("v.mp4"), new SaveOptions(), Video.Details, Token));
 
         Assert.Equal([folder.File("v.mp4")], folder.Files);
         Assert.Equal([1, 2, 3], await File.ReadAllBytesAsync(folder.File("v.mp4"), Token));
@@ -173,15 +163,15 @@ public sealed class MediaDownloaderTests
     [Fact]
     public async Task A_folder_that_is_not_there_is_named_and_nothing_is_asked_for()
     {
-        await using var server = new LoopbackServer(_ => LoopbackServer.File(s_video));
+        await using var server = new LoopbackServer(_ => LoopbackServer.File(Video.Bytes));
         using var folder = new TemporaryFolder();
         using var downloader = Downloader();
 
         var failure = await Assert.ThrowsAsync<DirectoryNotFoundException>(
-            () => downloader.SaveAsync($"{server.Address}/v.mp4", Path.Combine(folder.Path, "missing", "v.mp4"), new SaveOptions(), s_details, Token));
+            () => downloader.SaveAsync($"{server.Address}/v.mp4", Path.Combine(folder.Path, "missing", "v.mp4"), new SaveOptions(), Video.Details, Token));
 
         Assert.Contains("missing", failure.Message, StringComparison.Ordinal);
-        Assert.Contains(s_details.Handle!.ToString(), failure.Message, StringComparison.Ordinal);
+        Assert.Contains(Video.Details.Handle!.ToString(), failure.Message, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
     }
 
@@ -206,12 +196,12 @@ public sealed class MediaDownloaderTests
         await using var server = new LoopbackServer(_ =>
         {
             cancellation.Cancel();
-            return LoopbackServer.File(s_video, length: s_video.Length * 2);
+            return LoopbackServer.File(Video.Bytes, length: Video.Bytes.Length * 2);
         });
         using var folder = new TemporaryFolder();
         using var downloader = Downloader();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => downloader.SaveAsync($"{server.Address}/v.mp4", folder.File("v.mp4"), new SaveOptions(), s_details, cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => downloader.SaveAsync($"{server.Address}/v.mp4", folder.File("v.mp4"), new SaveOptions(), Video.Details, cancellation.Token));
 
         Assert.Empty(folder.Files);
     }
@@ -228,11 +218,11 @@ public sealed class MediaDownloaderTests
     {
         using var folder = new TemporaryFolder();
 
-        var failure = await Assert.ThrowsAsync<DownloadFailedException>(() => downloader.SaveAsync(url, folder.File("v.mp4"), new SaveOptions(), s_details, Token));
+        var failure = await Assert.ThrowsAsync<DownloadFailedException>(() => downloader.SaveAsync(url, folder.File("v.mp4"), new SaveOptions(), Video.Details, Token));
 
         Assert.Contains(reason, failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("canary", failure.ToString(), StringComparison.Ordinal);
-        Assert.Equal(s_details.Handle, failure.Handle);
+        Assert.Equal(Video.Details.Handle, failure.Handle);
         Assert.Equal(BillingImpact.Billed, failure.Billing);
         Assert.Empty(folder.Files);
     }

@@ -7,14 +7,6 @@ public sealed class SsrfTests
 {
     private static readonly IPAddress s_public = IPAddress.Parse("93.184.215.14");
 
-    private static readonly ErrorDetails s_details = new()
-    {
-        Vendor = "acme",
-        Operation = "test",
-        Billing = BillingImpact.Billed,
-        Handle = new TaskHandle("acme", "test", "t-1", DateTimeOffset.UnixEpoch),
-    };
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public static TheoryData<string, string> Addresses => new(SsrfVectors.Addresses);
@@ -131,7 +123,7 @@ public sealed class SsrfTests
         using var folder = new TemporaryFolder();
         using var downloader = network.NewDownloader(options, retries);
 
-        var failure = await Assert.ThrowsAsync<DownloadFailedException>(() => downloader.SaveAsync(url, folder.File("v.mp4"), new SaveOptions(), s_details, Token));
+        var failure = await Assert.ThrowsAsync<DownloadFailedException>(() => downloader.SaveAsync(url, folder.File("v.mp4"), new SaveOptions(), Video.Details, Token));
 
         Assert.Empty(folder.Files);
         return failure;

@@ -1,7 +1,7 @@
 namespace Reelwire.SpecCompiler.Tests.Reading;
 
-/// <summary>What both published Freepik pages say in the same words: server, security and responses.</summary>
-public abstract class FreepikImageToVideoPageTests(string file, string path)
+/// <summary>What both published Freepik pages say in the same words: server, security, four parameters and responses.</summary>
+public abstract class FreepikImageToVideoPageTests(string file, string path, string request)
 {
     private protected PageUnderTest Page { get; } = PageUnderTest.Published("freepik", file);
 
@@ -44,6 +44,39 @@ public abstract class FreepikImageToVideoPageTests(string file, string path)
         Page.Says("true", "paths", path, "post", "requestBody", "required");
         Page.Lists(["application/json"], "paths", path, "post", "requestBody", "content");
     }
+
+    [Theory]
+    [InlineData(
+        "webhook_url",
+        """
+        {
+          "type": "string",
+          "format": "uri",
+          "description": "Optional callback URL that will receive asynchronous notifications whenever the task changes status. The payload sent to this URL is the same as the corresponding GET endpoint response, but without the data field.\n",
+          "example": "https://www.example.com/webhook"
+        }
+        """)]
+    [InlineData(
+        "image",
+        """
+        {
+          "type": "string",
+          "description": "The image to use for the video generation. Supported formats: URL of the image or base64 encoding of the image.",
+          "example": "https://img.freepik.com/free-photo/beautiful-girl-dancing_123456-7890.jpg"
+        }
+        """)]
+    [InlineData(
+        "prompt",
+        """
+        {
+          "type": "string",
+          "maxLength": 2000,
+          "description": "The text content used for the video generation. This is the main description of the video to be generated.",
+          "example": "A beautiful girl opens her eyes and smiles warmly, the camera gently zooms in capturing the sparkle in her eyes, soft natural lighting"
+        }
+        """)]
+    [InlineData("duration", """{ "type": "string", "enum": ["5", "10"], "default": "5", "description": "Video duration in seconds", "example": "5" }""")]
+    public void A_parameter_that_both_pages_have_is_described(string name, string schema) => Page.Says(schema, "components", "schemas", request, "properties", name);
 
     [Fact]
     public void Every_status_is_documented() => Page.Lists(["200", "400", "401", "500", "503"], "paths", path, "post", "responses");

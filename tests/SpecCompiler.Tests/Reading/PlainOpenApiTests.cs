@@ -33,6 +33,31 @@ public sealed class PlainOpenApiTests
     }
 
     [Theory]
+    [InlineData("200", "OK")]
+    [InlineData("201", "Created")]
+    [InlineData("202", "Accepted")]
+    [InlineData("204", "No Content")]
+    [InlineData("400", "Bad Request")]
+    [InlineData("401", "Unauthorized")]
+    [InlineData("402", "Payment Required")]
+    [InlineData("403", "Forbidden")]
+    [InlineData("404", "Not Found")]
+    [InlineData("405", "Method Not Allowed")]
+    [InlineData("408", "Request Timeout")]
+    [InlineData("409", "Conflict")]
+    [InlineData("413", "Content Too Large")]
+    [InlineData("415", "Unsupported Media Type")]
+    [InlineData("422", "Unprocessable Content")]
+    [InlineData("429", "Too Many Requests")]
+    [InlineData("500", "Internal Server Error")]
+    [InlineData("502", "Bad Gateway")]
+    [InlineData("503", "Service Unavailable")]
+    [InlineData("504", "Gateway Timeout")]
+    [InlineData("299", "299")]
+    public void A_response_without_a_description_has_the_words_of_RFC_9110(string status, string description) =>
+        Read($"paths: {{ /a: {{ get: {{ responses: {{ {status}: {{}} }} }} }} }}\n").Says($"\"{description}\"", "paths", "/a", "get", "responses", status, "description");
+
+    [Theory]
     [InlineData("{ anyOf: [{ type: string }, { type: 'null' }] }", """{ "nullable": true, "type": "string" }""")]
     [InlineData("{ oneOf: [{ $ref: '#/components/schemas/Done' }, { type: 'null' }] }", """{ "nullable": true, "allOf": [{ "$ref": "#/components/schemas/Done" }], "type": "object" }""")]
     [InlineData("{ anyOf: [{ type: string }, { type: integer }, { type: 'null' }] }", """{ "anyOf": [{ "type": "string", "nullable": true }, { "type": "integer" }] }""")]

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Reelwire.Contract.Tests.Conformance;
 using Reelwire.Core;
@@ -193,22 +192,7 @@ internal sealed class Trial(TrialPlan plan, VendorSimulator simulator, Arrival a
     {
         AllowAutoRedirect = plan.Host == HostKind.FollowRedirects,
         UseProxy = false,
-
-        // So small that a large body cannot be out of sight before the vendor breaks the connection.
-        ConnectCallback = async (context, cancellationToken) =>
-        {
-            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, SendBufferSize = 16 * 1024 };
-            try
-            {
-                await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
-                return new NetworkStream(socket, ownsSocket: true);
-            }
-            catch
-            {
-                socket.Dispose();
-                throw;
-            }
-        },
+        ConnectCallback = SmallSendBuffer.ConnectAsync,
     };
 
     // Every time limit is longer than any wait, so that the clock can tell them apart.

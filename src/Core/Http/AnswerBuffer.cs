@@ -3,26 +3,12 @@ using System.Buffers;
 namespace Reelwire.Core;
 
 /// <summary>Takes the bytes of an answer as they come, up to a limit.</summary>
-internal sealed class AnswerBuffer(int limit) : Stream
+internal sealed class AnswerBuffer(int limit) : WriteOnlyStream
 {
     private const int FirstLength = 4 * 1024;
 
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(FirstLength);
     private int _count;
-
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>All that came.</summary>
     public byte[] ToArray() => _bytes.AsSpan(0, _count).ToArray();
@@ -47,30 +33,16 @@ internal sealed class AnswerBuffer(int limit) : Stream
         _count += buffer.Length;
     }
 
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         Write(buffer.Span);
         return ValueTask.CompletedTask;
     }
 
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
-    {
-        Write(buffer.AsSpan(offset, count));
-        return Task.CompletedTask;
-    }
-
     public override void Flush()
     {
         // Nothing is kept back.
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

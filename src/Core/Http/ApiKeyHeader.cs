@@ -6,17 +6,11 @@ internal sealed class ApiKeyHeader(VendorProfile vendor, IApiKeyProvider keys)
     // Keys change seldom: what the header says is made once for each.
     private Written? _last;
 
-    // Of a key that never changes, once it was asked for.
-    private string? _fixed;
-
     /// <summary>Its name.</summary>
     public string Name => vendor.KeyHeader;
 
     /// <exception cref="ApiKeyUnavailableException">There is no key, or none that a header takes.</exception>
-    public ValueTask<string> GetValueAsync(CancellationToken cancellationToken) =>
-        _fixed is { } value ? ValueTask.FromResult(value) : AskAsync(cancellationToken);
-
-    private async ValueTask<string> AskAsync(CancellationToken cancellationToken)
+    public async ValueTask<string> GetValueAsync(CancellationToken cancellationToken)
     {
         string key;
         try
@@ -32,11 +26,6 @@ internal sealed class ApiKeyHeader(VendorProfile vendor, IApiKeyProvider keys)
         if (last is null || !string.Equals(last.Key, key, StringComparison.Ordinal))
         {
             _last = last = new Written(key, Write(key));
-        }
-
-        if (keys is FixedApiKey)
-        {
-            _fixed = last.Value;
         }
 
         return last.Value;

@@ -1,7 +1,7 @@
 namespace Reelwire.Core;
 
 /// <summary>Counts what is written to the transport on a ticket, and stops when the ticket says so.</summary>
-internal sealed class CountedStream : Stream
+internal sealed class CountedStream : WriteOnlyStream
 {
     private readonly Stream _inner;
     private readonly PaidSendTicket _ticket;
@@ -19,41 +19,19 @@ internal sealed class CountedStream : Stream
         _length = length;
     }
 
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         _ticket.Hand(buffer.Length, _length);
         return _inner.WriteAsync(buffer, cancellationToken);
     }
 
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override void Write(byte[] buffer, int offset, int count)
+    public override void Write(ReadOnlySpan<byte> buffer)
     {
-        _ticket.Hand(count, _length);
-        _inner.Write(buffer, offset, count);
+        _ticket.Hand(buffer.Length, _length);
+        _inner.Write(buffer);
     }
 
     public override Task FlushAsync(CancellationToken cancellationToken) => _inner.FlushAsync(cancellationToken);
 
     public override void Flush() => _inner.Flush();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 }

@@ -31,8 +31,10 @@ internal sealed class HostBudget
 
     /// <summary>Waits for the turn of one request.</summary>
     /// <returns>The timestamp of the turn.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled, before it had a turn or while it waited for it.</exception>
     public ValueTask<long> WaitAsync(CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var now = _time.GetTimestamp();
         var turn = TakeTurn(now);
         return turn == now ? ValueTask.FromResult(turn) : WaitAsync(turn, cancellationToken);

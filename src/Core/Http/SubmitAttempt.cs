@@ -12,7 +12,8 @@ internal sealed class SubmitAttempt : IDisposable
     private readonly ApiRequest _request;
     private readonly RequestJson _body;
     private readonly PaidSendTicket _ticket = new();
-    private readonly CancellationTokenSource _abort;
+    private readonly CancellationTokenSource? _abort;
+    private readonly CancellationToken _end;
     private readonly int _retry;
     private readonly long _sent;
     private HttpRequestMessage? _message;
@@ -25,8 +26,10 @@ internal sealed class SubmitAttempt : IDisposable
     /// <param name="body">Its body.</param>
     /// <param name="retry">How often it was tried before.</param>
     /// <param name="sent">The timestamp at which it is sent.</param>
-    /// <param name="limit">How long it may take.</param>
-    public SubmitAttempt(ErrorFactory errors, VendorTelemetry telemetry, ApiHost host, ApiRequest request, RequestJson body, int retry, long sent, TimeSpan limit)
+    /// <param name="canBeLeft">Whether the caller may leave before its end.</param>
+    /// <param name="deadline">Ends it.</param>
+    public SubmitAttempt(
+        ErrorFactory errors, VendorTelemetry telemetry, ApiHost host, ApiRequest request, RequestJson body, int retry, long sent, bool canBeLeft, CancellationToken deadline)
     {
         _errors = errors;
         _telemetry = telemetry;
@@ -35,7 +38,8 @@ internal sealed class SubmitAttempt : IDisposable
         _body = body;
         _retry = retry;
         _sent = sent;
-        _abort = new CancellationTokenSource(limit, telemetry.Time);
+        _abort = canBeLeft ? CancellationTokenSource.CreateLinkedTokenSource(deadline) : null;
+        _end = _abort?.Token ?? deadline;
     }
 
     /// <summary>What is known so far.</summary>
@@ -50,12 +54,13 @@ internal sealed class SubmitAttempt : IDisposable
         {
             var content = new JsonRequestContent(_body, _ticket);
             _bodyLength = content.Length;
-            _message = _host.NewMessage(_request, content, await _host.Key.GetValueAsync(_abort.Token).ConfigureAwait(false));
+            _end.ThrowIfCancellationRequested();
+            _message = _host.NewMessage(_request, content, await _host.Key.GetValueAsync(_end).ConfigureAwait(false));
             measured = _telemetry.StartCall(_request.Method, _request.Operation, _host.Address);
             measured?.Resends = _retry;
-            response = await _host.SendAsync(_message, _abort.Token).ConfigureAwait(false);
+            response = await _host.SendAsync(_message, _end).ConfigureAwait(false);
             measured?.Status = response.StatusCode;
-            var json = await JsonAnswer.ReadAsync(response, maxResponseBytes, _abort.Token).ConfigureAwait(false);
+            var json = await JsonAnswer.ReadAsync(response, maxResponseBytes, _end).ConfigureAwait(false);
             if (response.IsSuccessStatusCode)
             {
                 return new SubmitResult<TResponse>(SubmitOutcome.Accepted) { Response = JsonAnswer.Parse(json, responseType) };
@@ -88,27 +93,26 @@ internal sealed class SubmitAttempt : IDisposable
         }
     }
 
-    /// <summary>Lets the caller go. Aborting after the last byte would throw a paid task away: the answer is then given a grace period.</summary>
+    /// <summary>Lets the caller go. Before the last byte that aborts the attempt; after it, it would throw a paid task away.</summary>
     /// <returns>Whether the last byte had been handed over, so that the outcome is open.</returns>
-    public bool Leave(TimeSpan grace)
+    public bool Leave()
     {
         var isHandedOver = _ticket.Stop();
-        if (isHandedOver && grace > TimeSpan.Zero)
+        if (!isHandedOver)
         {
-            _abort.CancelAfter(grace);
-        }
-        else
-        {
-            _abort.Cancel();
+            Abort();
         }
 
         return isHandedOver;
     }
 
+    /// <summary>Ends the attempt of a caller who has left; of one that has ended before, nothing.</summary>
+    public void Abort() => _abort?.Cancel();
+
     public void Dispose()
     {
         _message?.Dispose();
-        _abort.Dispose();
+        _abort?.Dispose();
     }
 
     private SubmitResult<TResponse> Judge<TResponse>(Exception exception, HttpStatusCode? status)
@@ -124,7 +128,7 @@ internal sealed class SubmitAttempt : IDisposable
                 _ => _errors.Unknown(_request.Operation, Evidence with { StatusCode = status }, exception),
             },
             MayBeRepeated = outcome == SubmitOutcome.RateLimited
-                || (outcome == SubmitOutcome.NotSent && !_abort.IsCancellationRequested && (status is not null || MayPass(exception))),
+                || (outcome == SubmitOutcome.NotSent && !_end.IsCancellationRequested && (status is not null || MayPass(exception))),
         };
     }
 

@@ -10,6 +10,7 @@ internal sealed class SubmitSender(
     ApiHost host, VendorProfile vendor, ErrorFactory errors, TransportOptions limits, RetryOptions retries, BackgroundReads background, ILogger logger, VendorTelemetry telemetry)
 {
     private readonly TimeProvider _time = telemetry.Time;
+    private readonly CallDeadlines _deadlines = new(limits.SubmitTimeout, telemetry.Time);
 
     /// <param name="request">The request.</param>
     /// <param name="body">Its body, whose images have to be opened again for another attempt.</param>
@@ -17,14 +18,12 @@ internal sealed class SubmitSender(
     /// <param name="cancellationToken">Stops it before the last byte, and lets the caller go after it.</param>
     public async Task<TResponse> SendAsync<TResponse>(ApiRequest request, RequestJson body, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken)
     {
-        long begin = 0;
+        var begin = await host.Budget.WaitAsync(cancellationToken).ConfigureAwait(false);
+        var deadline = _deadlines.Of(begin);
+        var sent = begin;
         for (var retry = 0; ; retry++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var limit = retry == 0 ? limits.SubmitTimeout : Left(begin);
-            var sent = await host.Budget.WaitAsync(cancellationToken).ConfigureAwait(false);
-            begin = retry == 0 ? sent : begin;
-            var attempt = new SubmitAttempt(errors, telemetry, host, request, body, retry, sent, limit);
+            var attempt = new SubmitAttempt(errors, telemetry, host, request, body, retry, sent, cancellationToken.CanBeCanceled, deadline);
             var result = await WaitAsync(request.Operation, attempt, attempt.RunAsync(responseType, limits.MaxResponseBytes), cancellationToken).ConfigureAwait(false);
             if (result.Outcome == SubmitOutcome.RateLimited)
             {
@@ -32,7 +31,8 @@ internal sealed class SubmitSender(
             }
 
             if (!result.MayBeRepeated
-                || SubmitDelay.Next(retry, retries, result.Failure?.Details.RetryAfter, Random.Shared.NextDouble()) is not { } wait || wait >= Left(begin)
+                || SubmitDelay.Next(retry, retries, result.Failure?.Details.RetryAfter, Random.Shared.NextDouble()) is not { } wait
+                || wait >= limits.SubmitTimeout - _time.GetElapsedTime(begin)
                 || body.Images.Any(image => !image.CanOpen))
             {
                 body.Release();
@@ -41,15 +41,14 @@ internal sealed class SubmitSender(
 
             SubmitLog.Repeating(logger, request.Operation, vendor.Title, result.Outcome, wait, retry + 1);
             await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(false);
+            sent = await host.Budget.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
     }
-
-    private TimeSpan Left(long begin) => limits.SubmitTimeout - _time.GetElapsedTime(begin);
 
     private async ValueTask<SubmitResult<TResponse>> WaitAsync<TResponse>(string operation, SubmitAttempt attempt, Task<SubmitResult<TResponse>> running, CancellationToken cancellationToken)
     {
         await ((Task)running.WaitAsync(cancellationToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (!running.IsCompleted && attempt.Leave(limits.CancelledSubmitGrace))
+        if (!running.IsCompleted && attempt.Leave())
         {
             throw new SubmitCancelledException<TResponse>(vendor.Title, operation, attempt.Evidence, background.Add(ReadOnAsync(attempt, running)), cancellationToken);
         }
@@ -66,10 +65,12 @@ internal sealed class SubmitSender(
         }
     }
 
-    private static async Task<TResponse> ReadOnAsync<TResponse>(SubmitAttempt attempt, Task<SubmitResult<TResponse>> running)
+    private async Task<TResponse> ReadOnAsync<TResponse>(SubmitAttempt attempt, Task<SubmitResult<TResponse>> running)
     {
         using (attempt)
         {
+            await ((Task)running.WaitAsync(limits.CancelledSubmitGrace, _time)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            attempt.Abort();
             return (await running.ConfigureAwait(false)).Get();
         }
     }

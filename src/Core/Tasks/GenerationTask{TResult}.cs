@@ -23,16 +23,28 @@ public sealed partial class GenerationTask<TResult> : GenerationTask
 
     private TaskUpdate _last;
 
-    internal GenerationTask(TaskRuntime runtime, ITaskProtocol<TResult> protocol, TaskHandle handle, TaskUpdate? listed = null)
+    /// <summary>A task that was submitted just now.</summary>
+    /// <param name="runtime">What it shares with the client's other tasks.</param>
+    /// <param name="protocol">Its operation.</param>
+    /// <param name="handle">Its handle.</param>
+    /// <param name="submitted">The timestamp of its submit.</param>
+    internal GenerationTask(TaskRuntime runtime, ITaskProtocol<TResult> protocol, TaskHandle handle, long submitted)
         : base(handle)
     {
         // A task that was accepted waits for its turn until a look tells more.
-        _last = listed ?? TaskUpdate.Accepted;
+        _last = TaskUpdate.Accepted;
         _runtime = runtime;
         _protocol = protocol;
-        var age = runtime.Time.GetUtcNow() - handle.SubmittedAt;
-        _submitted = runtime.Time.After(age > TimeSpan.Zero ? -age : TimeSpan.Zero);
+        _submitted = submitted;
     }
+
+    /// <summary>A task that was submitted before, maybe by another process.</summary>
+    /// <param name="runtime">What it shares with the client's other tasks.</param>
+    /// <param name="protocol">Its operation.</param>
+    /// <param name="handle">Its handle.</param>
+    /// <param name="listed">What the vendor's list told of it.</param>
+    internal GenerationTask(TaskRuntime runtime, ITaskProtocol<TResult> protocol, TaskHandle handle, TaskUpdate? listed = null)
+        : this(runtime, protocol, handle, runtime.Time.TimestampOf(handle.SubmittedAt)) => _last = listed ?? _last;
 
     internal TaskRuntime Runtime => _runtime;
 

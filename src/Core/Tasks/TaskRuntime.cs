@@ -67,7 +67,7 @@ public sealed class TaskRuntime
     {
         ArgumentNullException.ThrowIfNull(request);
         using var measured = Telemetry.StartSubmit(operation.Name);
-        var sentAt = Time.GetUtcNow();
+        var (sentAt, submitted) = (Time.GetUtcNow(), Time.GetTimestamp());
         SubmitWebhook? webhook = null;
         try
         {
@@ -75,7 +75,7 @@ public sealed class TaskRuntime
             webhook = SubmitWebhook.Begin(this, operation.Webhook, operation.Name, sentAt);
             var handle = await AcceptAsync(operation, operation.Submit(webhook is null ? request : webhook.AddTo(request), cancellationToken), webhook, sentAt, cancellationToken).ConfigureAwait(false);
             measured?.TaskId = handle.TaskId;
-            return new GenerationTask<TResult>(this, operation, handle) { AwaitsWebhook = webhook is { IsSent: true } };
+            return new GenerationTask<TResult>(this, operation, handle, submitted) { AwaitsWebhook = webhook is { IsSent: true } };
         }
         catch (SubmitCancelledException<TSubmission> left)
         {

@@ -29,7 +29,7 @@ internal sealed class PageReader
             return null;
         }
 
-        if (Array.Find(_readers, reader => reader.CanRead(page)) is not { } reader)
+        if (ReaderOf(page) is null)
         {
             findings.Report(
                 ReadingRules.UnknownDialect,
@@ -38,7 +38,9 @@ internal sealed class PageReader
             return null;
         }
 
-        if (Read(page, reader, hints, findings) is not { } facts)
+        // What vendor.yaml says of method and path, it says of the first.
+        var documents = PagesIn(page).Select((part, index) => ReaderOf(part)!.Read(part, index == 0 ? hints : new PageHints(Server: hints.Server), findings));
+        if (DocumentMerge.All(documents, findings) is not { } facts)
         {
             return null;
         }
@@ -49,35 +51,7 @@ internal sealed class PageReader
         return new Page(file, document.Object("info").Text("title")!, document, PageLines.Of(document, findings));
     }
 
-    private JsonObject? Read(MarkdownPage page, IPageReader reader, PageHints hints, PageFindings findings)
-    {
-        var pages = PagesIn(page);
-        if (pages.Count == 1)
-        {
-            return reader.Read(page, hints, findings);
-        }
-
-        // What vendor.yaml says of method and path, it says of the first.
-        JsonObject? document = null;
-        foreach (var part in pages)
-        {
-            if (Array.Find(_readers, reader => reader.CanRead(part))!.Read(part, document is null ? hints : new PageHints(Server: hints.Server), findings) is not { } next)
-            {
-                return null;
-            }
-
-            if (document is null)
-            {
-                document = next;
-            }
-            else
-            {
-                new DocumentMerge(findings).Merge(document, next);
-            }
-        }
-
-        return document;
-    }
+    private IPageReader? ReaderOf(MarkdownPage page) => Array.Find(_readers, reader => reader.CanRead(page));
 
     // A part that is no page by itself belongs to the page before it; what stands above the first page, to that.
     private List<MarkdownPage> PagesIn(MarkdownPage file)

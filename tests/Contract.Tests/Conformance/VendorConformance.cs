@@ -122,6 +122,8 @@ public abstract partial class VendorConformance : IAsyncLifetime
 
     private IEnumerable<RecordedRequest> Reads => _simulator.Requests.Where(request => request.OperationId == ReadOperation);
 
+    private static Dictionary<string, string> Headers(string name, string value) => new() { [name] = value };
+
     private static VideoPrompt NewPrompt(string prompt = "She turns to the camera and laughs") =>
         new() { Prompt = prompt, Image = MediaInput.FromUri(new Uri("https://example.com/first.jpg")) };
 

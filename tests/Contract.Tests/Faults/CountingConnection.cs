@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 
 namespace Reelwire.Contract.Tests.Faults;
 
@@ -26,21 +25,6 @@ internal sealed class CountingConnection() : DelegatingHandler(NewConnection())
     private static SocketsHttpHandler NewConnection() => new()
     {
         UseProxy = false,
-
-        // So small that a large body cannot be out of sight before the vendor breaks the connection.
-        ConnectCallback = async (context, cancellationToken) =>
-        {
-            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, SendBufferSize = 16 * 1024 };
-            try
-            {
-                await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
-                return new NetworkStream(socket, ownsSocket: true);
-            }
-            catch
-            {
-                socket.Dispose();
-                throw;
-            }
-        },
+        ConnectCallback = SmallSendBuffer.ConnectAsync,
     };
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Reelwire.Core.Tests.Http;
 
 namespace Reelwire.Core.Tests.Clients;
@@ -32,10 +31,10 @@ public sealed class VideoTransportTests
     public async Task The_request_that_a_caller_keeps_has_no_key(bool isAnswered)
     {
         var network = isAnswered ? FakeHandler.Answering(HttpStatusCode.BadRequest) : Losing(takesBody: false);
-        await using var services = Services(network);
+        await using var services = TypedClient.Services(network);
         using var request = new HttpRequestMessage(HttpMethod.Post, Path) { Content = new StringContent("{}") };
 
-        await Record.ExceptionAsync(() => Client(services).SendAsync(request, Token));
+        await Record.ExceptionAsync(() => TypedClient.Of(services).SendAsync(request, Token));
 
         Assert.Same(request, Assert.Single(network.Requests));
         Assert.Null(request.Headers.Authorization);
@@ -58,9 +57,9 @@ public sealed class VideoTransportTests
     public async Task Nothing_goes_to_an_address_that_is_not_the_vendors(string address)
     {
         var network = FakeHandler.Answering(HttpStatusCode.OK);
-        await using var services = Services(network);
+        await using var services = TypedClient.Services(network);
 
-        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => Client(services).GetAsync(new Uri(address), Token));
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => TypedClient.Of(services).GetAsync(new Uri(address), Token));
 
         Assert.Contains("the API key of Acme goes to api.acme.example only", exception.Message, StringComparison.Ordinal);
         Assert.Equal(0, network.Sends);
@@ -162,9 +161,9 @@ public sealed class VideoTransportTests
             bodies.Add(System.Text.Encoding.UTF8.GetString(await FakeHandler.TakeBodyAsync(request, cancellationToken)));
             return FakeHandler.Response(HttpStatusCode.ServiceUnavailable);
         });
-        await using var services = Services(network, builder => builder.AddHttpMessageHandler(() => new ReadingRetryHandler()));
+        await using var services = TypedClient.Services(network, builder => builder.AddHttpMessageHandler(() => new ReadingRetryHandler()));
 
-        var exception = await Assert.ThrowsAsync<SubmitOutcomeUnknownException>(() => Client(services).PostAsync(new Uri(Path), new PlainRequest().ToHttpContent(), Token));
+        var exception = await Assert.ThrowsAsync<SubmitOutcomeUnknownException>(() => TypedClient.Of(services).PostAsync(new Uri(Path), new PlainRequest().ToHttpContent(), Token));
 
         Assert.Equal(["""{"prompt":"p"}"""], bodies);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, exception.StatusCode);
@@ -174,11 +173,11 @@ public sealed class VideoTransportTests
     public async Task A_body_of_this_library_goes_nowhere_twice()
     {
         var network = FakeHandler.Answering(HttpStatusCode.OK);
-        await using var services = Services(network);
+        await using var services = TypedClient.Services(network);
         var content = new PlainRequest().ToHttpContent();
-        using var first = await Client(services).PostAsync(new Uri(Path), content, Token);
+        using var first = await TypedClient.Of(services).PostAsync(new Uri(Path), content, Token);
 
-        await Assert.ThrowsAsync<SubmitOutcomeUnknownException>(() => Client(services).PostAsync(new Uri(Path), content, Token));
+        await Assert.ThrowsAsync<SubmitOutcomeUnknownException>(() => TypedClient.Of(services).PostAsync(new Uri(Path), content, Token));
 
         Assert.Equal(1, network.Sends);
     }
@@ -195,46 +194,18 @@ public sealed class VideoTransportTests
     public async Task Calls_that_buy_nothing_are_sent_again_as_the_host_likes()
     {
         var network = FakeHandler.Answering(HttpStatusCode.ServiceUnavailable);
-        await using var services = Services(network, builder => builder.AddHttpMessageHandler(() => new ReadingRetryHandler()));
+        await using var services = TypedClient.Services(network, builder => builder.AddHttpMessageHandler(() => new ReadingRetryHandler()));
 
-        using var answer = await Client(services).GetAsync(new Uri(Path), Token);
+        using var answer = await TypedClient.Of(services).GetAsync(new Uri(Path), Token);
 
         Assert.Equal((2, HttpStatusCode.ServiceUnavailable), (network.Sends, answer.StatusCode));
     }
 
     [Fact]
-    public async Task The_time_limit_is_the_one_of_submits()
-    {
-        await using var services = Services(FakeHandler.Answering(HttpStatusCode.OK));
-
-        Assert.Equal(TimeSpan.FromMinutes(10), Client(services).Timeout);
-    }
-
-    [Fact]
-    public void Options_are_checked_when_the_host_starts()
-    {
-        using var services = Services(FakeHandler.Answering(HttpStatusCode.OK), key: null);
-
-        Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate());
-    }
-
-    [Fact]
-    public void A_client_takes_one_transport() =>
-        Assert.Contains("has a transport already", Assert.Throws<ArgumentException>(() => Services(FakeHandler.Answering(HttpStatusCode.OK), builder => Add(builder, "key"))).Message, StringComparison.Ordinal);
-
-    [Fact]
-    public void The_packages_own_client_takes_none() =>
-        Assert.Throws<ArgumentException>(() => Add(new ServiceCollection().AddVideoClient<TestClient, TestOptions>(TestVendor.Profile, name: null, (connection, _) => new TestClient(connection)), "key"));
-
-    [Fact]
-    public void All_clients_at_once_take_none() =>
-        Assert.Throws<ArgumentException>(() => new ServiceCollection().ConfigureHttpClientDefaults(every => Add(every, "key")));
-
-    [Fact]
     public async Task Other_clients_are_left_alone()
     {
         var network = FakeHandler.Answering(HttpStatusCode.OK);
-        await using var services = Services(FakeHandler.Answering(HttpStatusCode.OK), builder => builder.Services.AddHttpClient("other").ConfigurePrimaryHttpMessageHandler(() => network));
+        await using var services = TypedClient.Services(FakeHandler.Answering(HttpStatusCode.OK), builder => builder.Services.AddHttpClient("other").ConfigurePrimaryHttpMessageHandler(() => network));
         using var content = new StringContent("{}");
 
         using var answer = await services.GetRequiredService<IHttpClientFactory>().CreateClient("other").PostAsync(new Uri("https://other.example"), content, Token);
@@ -244,22 +215,9 @@ public sealed class VideoTransportTests
 
     private static async Task<HttpResponseMessage> PostAsync(FakeHandler network, Action<IHttpClientBuilder>? configure = null, CancellationToken? cancellationToken = null)
     {
-        await using var services = Services(network, configure);
-        return await Client(services).PostAsync(new Uri(Path), new StringContent("{}"), cancellationToken ?? Token);
+        await using var services = TypedClient.Services(network, configure);
+        return await TypedClient.Of(services).PostAsync(new Uri(Path), new StringContent("{}"), cancellationToken ?? Token);
     }
-
-    private static HttpClient Client(ServiceProvider services) => services.GetRequiredService<IHttpClientFactory>().CreateClient("typed");
-
-    private static ServiceProvider Services(FakeHandler network, Action<IHttpClientBuilder>? configure = null, string? key = "key")
-    {
-        var builder = new ServiceCollection().AddHttpClient("typed").ConfigurePrimaryHttpMessageHandler(() => network);
-        Add(builder, key);
-        configure?.Invoke(builder);
-        return builder.Services.BuildServiceProvider();
-    }
-
-    private static void Add(IHttpClientBuilder builder, string? key) =>
-        builder.AddVideoTransport<TestOptions, TestOptionsValidator>(TestVendor.Profile, options => options.ApiKey = key, _ => [new Uri("https://api.acme.example")]);
 
     private static FakeHandler Losing(bool takesBody) => new(async (request, cancellationToken) =>
     {

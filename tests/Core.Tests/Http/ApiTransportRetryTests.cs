@@ -241,6 +241,18 @@ public sealed class ApiTransportRetryTests
     }
 
     [Fact]
+    public async Task A_wait_that_ends_after_the_time_limit_is_followed_by_nothing()
+    {
+        var time = VirtualTime.BetweenAttempts();
+        var network = FakeHandler.Limited("2", times: 1);
+
+        var exception = await Assert.ThrowsAnyAsync<ReelwireException>(
+            () => Over(network, new ListLogger { OnLine = () => time.Advance(TimeSpan.FromHours(8)) }, time).SubmitAsync(s_request, Token));
+
+        Assert.Equal((BillingImpact.NotBilled, 1), (exception.Billing, network.Sends));
+    }
+
+    [Fact]
     public async Task Each_repetition_is_logged_with_its_number()
     {
         var log = new ListLogger();
@@ -263,9 +275,9 @@ public sealed class ApiTransportRetryTests
         Assert.Equal(1, network.Sends);
     }
 
-    private static ApiTransport Over(FakeHandler network, ListLogger log)
+    private static ApiTransport Over(FakeHandler network, ListLogger log, VirtualTime? time = null)
     {
-        var time = VirtualTime.BetweenAttempts();
+        time ??= VirtualTime.BetweenAttempts();
         return new ApiTransport(
             new ApiHost(new HttpMessageInvoker(new PaidSendGuard(network)), defaults: null, new Uri("https://api.acme.example"), new ApiKeyHeader(TestVendor.Profile, new FixedApiKey("key")), new RequestBudget([], time).Of("test")),
             TestVendor.Profile,

@@ -18,35 +18,16 @@ internal sealed class MintlifyTreeReader : IPageReader
     public bool IsWhole(MarkdownPage part) => CanRead(part);
 
     /// <inheritdoc/>
-    public JsonObject? Read(MarkdownPage page, PageHints hints, PageFindings findings)
-    {
-        JsonObject? document = null;
-        foreach (var fence in page.Fences.Where(IsTree))
-        {
-            var tree = YamlTree.Read(fence.Text, fence.Start, findings);
-            var next = tree is null ? null : ReadTree(tree, fence, page, findings);
-            if (next is null)
-            {
-                return null;
-            }
-
-            if (document is null)
-            {
-                document = next;
-            }
-            else
-            {
-                new DocumentMerge(findings).Merge(document, next);
-            }
-        }
-
-        return document;
-    }
+    public JsonObject? Read(MarkdownPage page, PageHints hints, PageFindings findings) =>
+        DocumentMerge.All(page.Fences.Where(IsTree).Select(fence => ReadFence(fence, page, findings)), findings);
 
     private static bool IsTree(Fence fence) =>
         fence.Language is "yaml" or "yml"
         && fence.Text.StartsWith("paths:", StringComparison.Ordinal)
         && fence.Text.Contains("\n  path:", StringComparison.Ordinal);
+
+    private static JsonObject? ReadFence(Fence fence, MarkdownPage page, PageFindings findings) =>
+        YamlTree.Read(fence.Text, fence.Start, findings) is { } tree ? ReadTree(tree, fence, page, findings) : null;
 
     private static JsonObject? ReadTree(JsonObject tree, Fence fence, MarkdownPage page, PageFindings findings)
     {

@@ -5,6 +5,31 @@ namespace Reelwire.SpecCompiler.Reading.OpenApi;
 /// <summary>Puts the documents of one page together: several fences, or one page pasted several times.</summary>
 internal sealed class DocumentMerge(PageFindings findings)
 {
+    /// <summary>One document of all; none, when one of them could not be read.</summary>
+    public static JsonObject? All(IEnumerable<JsonObject?> documents, PageFindings findings)
+    {
+        var merge = new DocumentMerge(findings);
+        JsonObject? all = null;
+        foreach (var document in documents)
+        {
+            if (document is null)
+            {
+                return null;
+            }
+
+            if (all is null)
+            {
+                all = document;
+            }
+            else
+            {
+                merge.Merge(all, document);
+            }
+        }
+
+        return all;
+    }
+
     /// <summary>Moves everything of <paramref name="from"/> into <paramref name="into"/>.</summary>
     public void Merge(JsonObject into, JsonObject from)
     {

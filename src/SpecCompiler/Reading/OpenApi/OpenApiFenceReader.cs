@@ -15,28 +15,8 @@ internal sealed partial class OpenApiFenceReader : IPageReader
     public bool IsWhole(MarkdownPage part) => CanRead(part);
 
     /// <inheritdoc/>
-    public JsonObject? Read(MarkdownPage page, PageHints hints, PageFindings findings)
-    {
-        JsonObject? document = null;
-        foreach (var fence in page.Fences.Where(IsOpenApi))
-        {
-            if (ReadFence(fence, page, findings) is not { } next)
-            {
-                return null;
-            }
-
-            if (document is null)
-            {
-                document = next;
-            }
-            else
-            {
-                new DocumentMerge(findings).Merge(document, next);
-            }
-        }
-
-        return document;
-    }
+    public JsonObject? Read(MarkdownPage page, PageHints hints, PageFindings findings) =>
+        DocumentMerge.All(page.Fences.Where(IsOpenApi).Select(fence => ReadFence(fence, page, findings)), findings);
 
     // By content: pages have examples in the same language, and neither order nor headings are the same on all of them.
     private static bool IsOpenApi(Fence fence) => DocumentStart().IsMatch(fence.Text);

@@ -9,7 +9,11 @@ namespace Reelwire.Core;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RequestWriter(Utf8JsonWriter json)
 {
-    private List<MediaInput>? _media;
+    private List<MediaInput>? _embedded;
+    private List<MediaInput>? _uploads;
+
+    /// <summary>Images of more bytes than this are uploaded whatever their encoding; <see langword="null"/> where none is.</summary>
+    internal long? UploadsAbove { get; init; }
 
     /// <summary>A text.</summary>
     public void Write(ReadOnlySpan<byte> name, string? value)
@@ -111,12 +115,14 @@ public sealed class RequestWriter(Utf8JsonWriter json)
         }
     }
 
-    /// <summary>The images that were written since the last time and are no URLs, each once: their bytes take the place of their placeholders while the request is sent.</summary>
-    internal IReadOnlyList<MediaInput> TakeMedia()
+    /// <summary>
+    /// The images that were written since the last time and are no URLs, each once: those whose bytes take the place of their placeholders while the request is sent, and those whose URLs do so before, once they were uploaded.
+    /// </summary>
+    internal (IReadOnlyList<MediaInput> Embedded, IReadOnlyList<MediaInput> Uploads) TakeMedia()
     {
-        var media = _media;
-        _media = null;
-        return (IReadOnlyList<MediaInput>?)media ?? [];
+        var (embedded, uploads) = (_embedded, _uploads);
+        (_embedded, _uploads) = (null, null);
+        return ((IReadOnlyList<MediaInput>?)embedded ?? [], (IReadOnlyList<MediaInput>?)uploads ?? []);
     }
 
     internal void WriteItem(object? item, MediaEncoding encoding = default)
@@ -173,17 +179,30 @@ public sealed class RequestWriter(Utf8JsonWriter json)
         }
     }
 
-    // Its URL, or the placeholder that JsonRequestContent replaces with its bytes.
+    // Its URL; or the placeholder that MediaUploader replaces with one, or JsonRequestContent with its bytes.
     private void WriteMedia(MediaInput media, MediaEncoding encoding)
     {
-        if (!media.IsUri && _media?.Contains(media) is not true)
+        if (media.Uri is { } uri)
         {
-            (_media ??= []).Add(media);
+            json.WriteStringValue(uri.AbsoluteUri);
         }
+        else if (encoding == MediaEncoding.Upload || media.Length > UploadsAbove)
+        {
+            Add(ref _uploads, media);
+            json.WriteStringValue(media.UrlPlaceholder);
+        }
+        else
+        {
+            Add(ref _embedded, media);
+            json.WriteStringValue(encoding == MediaEncoding.DataUri ? $"data:{media.MediaType};base64,{media.Placeholder}" : media.Placeholder);
+        }
+    }
 
-        json.WriteStringValue(
-            media.Uri is { } uri ? uri.AbsoluteUri
-            : encoding == MediaEncoding.DataUri ? $"data:{media.MediaType};base64,{media.Placeholder}"
-            : media.Placeholder);
+    private static void Add(ref List<MediaInput>? list, MediaInput media)
+    {
+        if (list?.Contains(media) is not true)
+        {
+            (list ??= []).Add(media);
+        }
     }
 }

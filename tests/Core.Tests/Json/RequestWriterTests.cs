@@ -79,8 +79,26 @@ public sealed class RequestWriterTests
         writer.Write("image"u8, one, MediaEncoding.Base64);
         writer.Write("images"u8, new[] { two, one, MediaInput.FromUri(new Uri("https://a.example/3.png")) }, MediaEncoding.DataUri);
 
-        Assert.Equal([one, two], writer.TakeMedia());
-        Assert.Empty(writer.TakeMedia());
+        Assert.Equal([one, two], writer.TakeMedia().Embedded);
+        Assert.Empty(writer.TakeMedia().Embedded);
+    }
+
+    [Fact]
+    public void Images_that_have_to_be_uploaded_are_collected_apart_and_those_by_URL_not_at_all()
+    {
+        var (small, large) = (MediaInput.FromBytes(new byte[10]), MediaInput.FromBytes(new byte[11]));
+        using var json = new Utf8JsonWriter(Stream.Null);
+        var writer = new RequestWriter(json) { UploadsAbove = 10 };
+        json.WriteStartObject();
+
+        writer.Write("image", small, MediaEncoding.DataUri);
+        writer.Write("last_image", large, MediaEncoding.Base64);
+        writer.Write("images", new[] { small, large, MediaInput.FromUri(new Uri("https://a.example/3.png")) }, MediaEncoding.Upload);
+
+        var (embedded, uploads) = writer.TakeMedia();
+        Assert.Equal([small], embedded);
+        Assert.Equal([large, small], uploads);
+        Assert.Empty(writer.TakeMedia().Uploads);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed partial class WebSampleTests(WebSample sample, Chromium chromium) 
         clock.Advance(TimeSpan.FromMinutes(1));
 
         await ExpectVideoAsync(page);
-        Assert.Equal(200, await told.Task);
+        Assert.Equal(200, await told.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
         Assert.Single(simulator.Charges);
     }
 
@@ -79,7 +79,7 @@ public sealed partial class WebSampleTests(WebSample sample, Chromium chromium) 
         Assert.Equal(HttpStatusCode.BadGateway, await PostAsync(address, await ReadTokenAsync(address), "She smiles", await ImageAsync()));
         clock.Advance(TimeSpan.FromMinutes(1));
 
-        Assert.Equal(200, await told.Task);
+        Assert.Equal(200, await told.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
         Assert.Equal(IdInHandle(simulator), Path.GetFileNameWithoutExtension(Assert.Single(Directory.GetFiles(folder, "*.task"))).Split('.')[3]);
     }
 

@@ -12,7 +12,7 @@ const string Paid = "paid";
 
 var builder = WebApplication.CreateBuilder(args);
 
-// Freepik is played in this process, unless the configuration says that it is meant: --Live true. Then its key and secrets come from there too, and each video costs money.
+// Freepik is played in this process, unless the configuration says that it is meant: --live true. Then its key and secrets come from there too, and each video costs money.
 await using var simulator = builder.Configuration.GetValue<bool>("Live") ? null : await VendorSimulator.StartAsync();
 if (simulator is not null)
 {
@@ -36,7 +36,7 @@ builder.Services.AddRateLimiter(options =>
     options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
     options.AddFixedWindowLimiter(Paid, window => (window.PermitLimit, window.Window) = (10, TimeSpan.FromMinutes(1)));
 });
-builder.Services.AddAntiforgery();
+builder.Services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
 
 var app = builder.Build();
 app.UseExceptionHandler();

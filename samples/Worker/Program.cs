@@ -3,7 +3,7 @@ using Worker;
 
 var builder = Host.CreateApplicationBuilder(args);
 
-// fal.ai is played by a simulator, another process, unless the configuration says that it is meant: --Live true. Then the key comes from FAL_KEY, and each video costs money.
+// fal.ai is played by a simulator, another process, unless the configuration says that it is meant: --live true. Then the key comes from FAL_KEY, and each video costs money.
 var fal = builder.Configuration.GetSection(builder.Configuration.GetValue<bool>("Live") ? "Fal" : "Simulator");
 Console.WriteLine($"fal.ai: {fal["QueueAddress"] ?? "the real one"}");
 builder.Services.AddFal(fal);

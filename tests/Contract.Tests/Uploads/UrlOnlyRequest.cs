@@ -16,9 +16,9 @@ internal sealed class UrlOnlyRequest : RequestBody
 
     protected override void WriteMembers(RequestWriter json)
     {
-        json.Write("prompt", Prompt);
-        json.Write("image_url", ImageUrl, MediaEncoding.Upload);
-        json.Write("tail_image_url", TailImageUrl, MediaEncoding.Upload);
-        json.Write("mask_url", MaskUrl, MediaEncoding.DataUri);
+        json.Write("prompt"u8, Prompt);
+        json.Write("image_url"u8, ImageUrl, MediaEncoding.Upload);
+        json.Write("tail_image_url"u8, TailImageUrl, MediaEncoding.Upload);
+        json.Write("mask_url"u8, MaskUrl, MediaEncoding.DataUri);
     }
 }

@@ -91,9 +91,9 @@ public sealed class RequestWriterTests
         var writer = new RequestWriter(json) { UploadsAbove = 10 };
         json.WriteStartObject();
 
-        writer.Write("image", small, MediaEncoding.DataUri);
-        writer.Write("last_image", large, MediaEncoding.Base64);
-        writer.Write("images", new[] { small, large, MediaInput.FromUri(new Uri("https://a.example/3.png")) }, MediaEncoding.Upload);
+        writer.Write("image"u8, small, MediaEncoding.DataUri);
+        writer.Write("last_image"u8, large, MediaEncoding.Base64);
+        writer.Write("images"u8, new[] { small, large, MediaInput.FromUri(new Uri("https://a.example/3.png")) }, MediaEncoding.Upload);
 
         var (embedded, uploads) = writer.TakeMedia();
         Assert.Equal([small], embedded);

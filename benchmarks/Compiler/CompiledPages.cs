@@ -8,13 +8,13 @@ namespace Reelwire.Benchmarks.Compiler;
 internal static class CompiledPages
 {
     private const string Model = "seedance-v1-pro-image-to-video";
-    private static readonly int[] Counts = [50, 100, 200, 400];
+    private static readonly int[] s_counts = [50, 100, 200, 400];
 
     /// <summary>Prints a row for each count of pages.</summary>
     public static async Task MeasureAsync(TextWriter output, CancellationToken cancellationToken)
     {
         await output.WriteLineAsync("compile      ms a page       heap a page");
-        foreach (var count in Counts)
+        foreach (var count in s_counts)
         {
             var folder = Directory.CreateTempSubdirectory("specc-");
             try

@@ -10,19 +10,19 @@ internal static class CompilerRun
 {
     private const int Steps = 4;
     private const double Mb = 1024 * 1024;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
-    private static readonly TimeSpan PerStep = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan s_perStep = TimeSpan.FromSeconds(2);
 
     /// <summary>Runs it over pages, and prints a row for each step.</summary>
     public static async Task<CompilerReport> RunAsync(IReadOnlyList<PageSource> pages, TextWriter output, CancellationToken cancellationToken)
     {
         using var process = Process.GetCurrentProcess();
-        Convert(pages, process, WarmUp);
+        Convert(pages, process, s_warmUp);
         await output.WriteLineAsync("convert     pages/CPU s    managed heap");
         var fastest = 0.0;
         for (var step = 0; step < Steps; step++)
         {
-            var (converted, perSecond) = Convert(pages, process, PerStep);
+            var (converted, perSecond) = Convert(pages, process, s_perStep);
             fastest = Math.Max(fastest, perSecond);
             await output.WriteLineAsync(string.Create(null, $"{converted,7}    {perSecond,12:F0}    {HeapMb(),9:F1} MB"));
         }

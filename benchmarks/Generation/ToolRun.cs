@@ -8,7 +8,7 @@ namespace Reelwire.Benchmarks.Generation;
 /// <param name="CpuSeconds">Of processors, which a busy machine changes little; of the process itself, not of others that it starts.</param>
 internal readonly record struct ToolRun(double Seconds, double CpuSeconds)
 {
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(4);
+    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(4);
 
     /// <summary>Both, added up.</summary>
     public static ToolRun operator +(ToolRun one, ToolRun other) => new(one.Seconds + other.Seconds, one.CpuSeconds + other.CpuSeconds);
@@ -24,7 +24,7 @@ internal readonly record struct ToolRun(double Seconds, double CpuSeconds)
 
         // Nobody tells what a process took once it is gone.
         var cpu = TimeSpan.Zero;
-        while (!process.WaitForExit(Look))
+        while (!process.WaitForExit(s_look))
         {
             try
             {

@@ -13,7 +13,7 @@ internal static class LifecycleRun
     public const int Steps = 10;
 
     private const double Mb = 1024 * 1024;
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(1);
 
     /// <summary>How the simulator of a run behaves. It keeps a hundredth of what happens, so that all that it keeps is full after the first tenth and has to stay that large.</summary>
     public static SimulatorOptions OptionsFor(int count) => new()
@@ -47,7 +47,7 @@ internal static class LifecycleRun
             var before = watch.Elapsed;
             watch.Start();
             await Parallel.ForAsync(done, next, cancellationToken, async (number, stop) => await lifecycle.RunAsync(VendorCalls.All[number % VendorCalls.All.Count], stop));
-            clock.Advance(Pause);
+            clock.Advance(s_pause);
             watch.Stop();
             heaps.Add(GC.GetTotalMemory(forceFullCollection: true) / Mb);
             onStep(new LifecycleStep(next, (next - done) / (watch.Elapsed - before).TotalSeconds, heaps[^1]));

@@ -12,7 +12,7 @@ internal static class MutationRun
 {
     private const double Mb = 1024 * 1024;
     private const double MostMb = 200;
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(1);
 
     /// <summary>Converts <paramref name="count"/> of them; a failure tells the number that <see cref="Mutate"/> repeats.</summary>
     public static MutationReport Run(IReadOnlyList<PageSource> pages, int count, int seed, Action<MutationFailure> onFailure)
@@ -32,7 +32,7 @@ internal static class MutationRun
             var mb = (GC.GetAllocatedBytesForCurrentThread() - before) / Mb;
 
             // A busy machine makes any page slow at times. What the process computes meanwhile, on all its threads, it does not change.
-            if (time > Limit)
+            if (time > s_limit)
             {
                 var from = Environment.CpuUsage.TotalTime;
                 Convert(page, out _, out _);
@@ -44,7 +44,7 @@ internal static class MutationRun
                 converted += isDocument ? 1 : 0;
                 slowest = time > slowest ? time : slowest;
                 largest = Math.Max(largest, mb);
-                if (fault is not null || time > Limit || mb > MostMb)
+                if (fault is not null || time > s_limit || mb > MostMb)
                 {
                     failures++;
                     onFailure(new MutationFailure(number, fault ?? $"It took {time.TotalSeconds:F1} s and {mb:F0} MB."));

@@ -5,13 +5,13 @@ namespace Reelwire.Benchmarks.Mutations;
 /// <summary>Damages a page as networks, editors and mirrors do: bytes, lines, fences, attributes. The same seed damages alike.</summary>
 internal sealed class PageMutation(Random random)
 {
-    private static readonly string[] Snippets =
+    private static readonly string[] s_snippets =
     [
         "```", "````yaml", "```json", "~~~", "<ParamField body=\"x\" type=\"", "</ParamField>", "<Expandable>", "{", "}", "[", "]", "\"", "'", "`", "&a ", "*a ", "<<: ", "!!binary ", "- ", ": ", "\t", "\0", "\r", "\uFEFF",
         "\\", "$ref: '#/components/schemas/", "type: ", "null", "-1", "1e999", "99999999999999999999", "oneOf: []", "allOf:", "required: true", "|", ">", "# ", "- **`x`** (`list<", "Range: [", "Default: `", "openapi: 3.1.0", "\U0001F642", "\uD83D",
     ];
 
-    private static readonly char[] Delimiters = ['=', ':', '"', '{', '}', '[', ']', '<', '>', '`', ',', '-'];
+    private static readonly char[] s_delimiters = ['=', ':', '"', '{', '}', '[', ']', '<', '>', '`', ',', '-'];
 
     /// <summary>The page with one to eight kinds of damage.</summary>
     /// <param name="text">The page.</param>
@@ -24,7 +24,7 @@ internal sealed class PageMutation(Random random)
             {
                 0 => Bytes(text),
                 1 => text[..random.Next(text.Length + 1)],
-                2 => Insert(text, random.Next(text.Length + 1), Snippets[random.Next(Snippets.Length)]),
+                2 => Insert(text, random.Next(text.Length + 1), s_snippets[random.Next(s_snippets.Length)]),
                 3 => Lines(text, DropOrRepeat),
                 4 => Lines(text, Indent),
                 5 => Lines(text, lines => Paste(lines, other.Split('\n'))),
@@ -93,13 +93,13 @@ internal sealed class PageMutation(Random random)
     // Between two delimiters stands a name, an attribute or a value.
     private string Attributes(string text)
     {
-        var at = text.IndexOfAny(Delimiters, random.Next(text.Length + 1));
-        var end = at < 0 ? -1 : text.IndexOfAny(Delimiters, at + 1);
+        var at = text.IndexOfAny(s_delimiters, random.Next(text.Length + 1));
+        var end = at < 0 ? -1 : text.IndexOfAny(s_delimiters, at + 1);
         return end < 0 ? text
             : random.Next(3) switch
             {
                 0 => text.Remove(at, end - at),
-                1 => Insert(text, at + 1, Snippets[random.Next(Snippets.Length)]),
+                1 => Insert(text, at + 1, s_snippets[random.Next(s_snippets.Length)]),
                 _ => Insert(text, end, text[at..end]),
             };
     }

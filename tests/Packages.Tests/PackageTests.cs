@@ -25,7 +25,7 @@ public sealed class PackageTests(Feed feed)
 
     [Theory]
     [MemberData(nameof(Libraries))]
-    public async Task A_library_brings_its_documentation_and_nothing_that_its_code_does_not_use(string package, string dependencies)
+    public async Task A_library_has_its_documentation_and_brings_these_packages(string package, string dependencies)
     {
         await using var archive = await OpenAsync(feed.Find(package));
 

@@ -5,7 +5,7 @@ namespace Reelwire.Simulator.Tests;
 /// <summary>Waits for what another thread is about to do, and fails when it never does.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
     public static async Task TrueAsync(Func<bool> condition, string what)
     {
@@ -13,7 +13,7 @@ internal static class Eventually
         while (!condition())
         {
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-            Assert.True(Stopwatch.GetElapsedTime(started) < Patience, $"Never came: {what}.");
+            Assert.True(Stopwatch.GetElapsedTime(started) < s_patience, $"Never came: {what}.");
             await Task.Yield();
         }
     }

@@ -11,13 +11,13 @@ public sealed class PageTests
     public async Task AimlApis_own_sample_with_duration_as_text_passes_on_its_older_url_only()
     {
         await using var simulator = await VendorSimulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
-        const string sample = """
+        const string Sample = """
             { "model": "bytedance/seedance-1-0-pro-i2v", "prompt": "Mona Lisa puts on glasses with her hands.",
               "image_url": "https://s2-111386.kwimgs.com/bs2/mmu-aiplatform-temp/kling/20240620/1.jpeg", "duration": "5" }
             """;
 
-        Assert.Equal(HttpStatusCode.OK, (await Reply.PostAsync(simulator.AimlApi + "/v2/generate/video/bytedance/generation", "Bearer any", sample)).Status);
-        Assert.Equal(HttpStatusCode.BadRequest, (await Reply.PostAsync(simulator.AimlApi + "/v2/video/generations", "Bearer any", sample)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await Reply.PostAsync(simulator.AimlApi + "/v2/generate/video/bytedance/generation", "Bearer any", Sample)).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await Reply.PostAsync(simulator.AimlApi + "/v2/video/generations", "Bearer any", Sample)).Status);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace Reelwire.Simulator.Tests;
 /// <summary>An answer of the simulator, read whole.</summary>
 internal sealed record Reply(HttpStatusCode Status, JsonElement Body, HttpResponseHeaders Headers, string? ContentType)
 {
-    private static readonly HttpClient Client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
+    private static readonly HttpClient s_client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
 
     public JsonElement this[string name] => Body.GetProperty(name);
 
@@ -27,7 +27,7 @@ internal sealed record Reply(HttpStatusCode Status, JsonElement Body, HttpRespon
             request.Headers.TryAddWithoutValidation(header, authorization);
         }
 
-        using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
+        using var response = await s_client.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return new Reply(response.StatusCode, text.StartsWith('{') ? JsonElement.Parse(text) : default, response.Headers, response.Content.Headers.ContentType?.MediaType);
     }

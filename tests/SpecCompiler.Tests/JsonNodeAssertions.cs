@@ -14,7 +14,7 @@ internal static class JsonNodeAssertions
 
     /// <summary>Compares as JSON: a difference is shown as text.</summary>
     public static void Is(this JsonNode? actual, string expected) =>
-        Assert.Equal(JsonSerializer.Serialize(JsonNode.Parse(expected), Indented), JsonSerializer.Serialize(actual, Indented));
+        Assert.Equal(JsonSerializer.Serialize(JsonNode.Parse(expected), s_indented), JsonSerializer.Serialize(actual, s_indented));
 
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

@@ -12,7 +12,7 @@ namespace Reelwire.Simulator.Control;
 internal sealed class ClockEndpoints(TimeProvider clock)
 {
     private const string Route = "/_simulator/clock";
-    private static readonly TimeSpan LongestAdvance = TimeSpan.FromDays(366);
+    private static readonly TimeSpan s_longestAdvance = TimeSpan.FromDays(366);
 
     /// <summary>Adds the routes.</summary>
     public void Map(IEndpointRouteBuilder routes)
@@ -43,7 +43,7 @@ internal sealed class ClockEndpoints(TimeProvider clock)
         try
         {
             var order = await JsonSerializer.DeserializeAsync(context.Request.Body, ControlJson.Default.ClockOrder, context.RequestAborted);
-            return TimeSpan.TryParseExact(order?.Advance, "c", CultureInfo.InvariantCulture, out var time) && time >= TimeSpan.Zero && time <= LongestAdvance ? time : null;
+            return TimeSpan.TryParseExact(order?.Advance, "c", CultureInfo.InvariantCulture, out var time) && time >= TimeSpan.Zero && time <= s_longestAdvance ? time : null;
         }
         catch (JsonException)
         {

@@ -17,19 +17,19 @@ internal sealed class ControlEndpoints(SimulatorState state, HostListenerFactory
     /// <summary>Under which path they stand.</summary>
     public const string Prefix = "/_simulator";
 
-    private static readonly ControlJson Json = ControlJson.Default;
+    private static readonly ControlJson s_json = ControlJson.Default;
 
     /// <summary>Adds the routes.</summary>
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Prefix + "/hosts", Answer(Json.IReadOnlyListHostView, Hosts));
-        routes.MapGet(Prefix + "/ledger", Answer(Json.LedgerView, _ => LedgerView.Of(state.Services.Ledger)));
-        routes.MapGet(Prefix + "/requests", Answer(Json.IReadOnlyListRequestView, Requests));
-        routes.MapGet(Prefix + "/tasks", Answer(Json.IReadOnlyListTaskView, _ => [.. from book in state.Tasks from task in book.Value.All orderby task.CreatedAt select TaskView.Of(book.Key, book.Value, task)]));
+        routes.MapGet(Prefix + "/hosts", Answer(s_json.IReadOnlyListHostView, Hosts));
+        routes.MapGet(Prefix + "/ledger", Answer(s_json.LedgerView, _ => LedgerView.Of(state.Services.Ledger)));
+        routes.MapGet(Prefix + "/requests", Answer(s_json.IReadOnlyListRequestView, Requests));
+        routes.MapGet(Prefix + "/tasks", Answer(s_json.IReadOnlyListTaskView, _ => [.. from book in state.Tasks from task in book.Value.All orderby task.CreatedAt select TaskView.Of(book.Key, book.Value, task)]));
         routes.MapGet(Prefix + "/events", EventsAsync);
         routes.MapPost(Prefix + "/reset", Order(state.Reset));
-        routes.MapGet(Prefix + "/faults", Answer(Json.IReadOnlyListFaultView, _ => [.. state.Faults.All.Select(FaultView.Of)]));
-        routes.MapGet(Prefix + "/faults/kinds", Answer(Json.IReadOnlyListFaultKindView, _ => [.. FaultKinds.All.Select(FaultKindView.Of)]));
+        routes.MapGet(Prefix + "/faults", Answer(s_json.IReadOnlyListFaultView, _ => [.. state.Faults.All.Select(FaultView.Of)]));
+        routes.MapGet(Prefix + "/faults/kinds", Answer(s_json.IReadOnlyListFaultKindView, _ => [.. FaultKinds.All.Select(FaultKindView.Of)]));
         routes.MapPost(Prefix + "/faults", AddFaultAsync);
         routes.MapDelete(Prefix + "/faults", Order(state.Faults.Clear));
         routes.MapDelete(Prefix + "/faults/{id}", RemoveFaultAsync);
@@ -58,11 +58,11 @@ internal sealed class ControlEndpoints(SimulatorState state, HostListenerFactory
         try
         {
             var added = state.Faults.Add(await FaultReader.ReadAsync(context.Request, context.RequestAborted));
-            await SendAsync(context, StatusCodes.Status201Created, FaultView.Of(added), Json.FaultView);
+            await SendAsync(context, StatusCodes.Status201Created, FaultView.Of(added), s_json.FaultView);
         }
         catch (ArgumentException exception)
         {
-            await SendAsync(context, StatusCodes.Status400BadRequest, new ErrorView(exception.Message), Json.ErrorView);
+            await SendAsync(context, StatusCodes.Status400BadRequest, new ErrorView(exception.Message), s_json.ErrorView);
         }
     }
 
@@ -71,7 +71,7 @@ internal sealed class ControlEndpoints(SimulatorState state, HostListenerFactory
         var text = (string)context.Request.RouteValues["id"]!;
         if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) || !state.Faults.Remove(id))
         {
-            return SendAsync(context, StatusCodes.Status404NotFound, new ErrorView($"There is no fault with the id '{text}'; GET {Prefix}/faults lists them."), Json.ErrorView);
+            return SendAsync(context, StatusCodes.Status404NotFound, new ErrorView($"There is no fault with the id '{text}'; GET {Prefix}/faults lists them."), s_json.ErrorView);
         }
 
         context.Response.StatusCode = StatusCodes.Status204NoContent;

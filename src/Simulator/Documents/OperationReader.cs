@@ -6,14 +6,14 @@ namespace Reelwire.Simulator.Documents;
 /// <summary>Reads the operations of a document's <c>paths</c>.</summary>
 internal sealed class OperationReader(SchemaReferences references)
 {
-    private static readonly HashSet<string> Methods = new(["get", "put", "post", "delete", "options", "head", "patch", "trace"], StringComparer.Ordinal);
+    private static readonly HashSet<string> s_methods = new(["get", "put", "post", "delete", "options", "head", "patch", "trace"], StringComparer.Ordinal);
 
     /// <summary>All operations in document order.</summary>
     public IEnumerable<ApiOperation> Read(JsonElement paths) =>
         from path in paths.EnumerateObject()
         let item = references.Follow(path.Value)
         from member in item.EnumerateObject()
-        where Methods.Contains(member.Name)
+        where s_methods.Contains(member.Name)
         select ReadOperation(path.Name, item, member);
 
     private ApiOperation ReadOperation(string path, JsonElement item, JsonProperty member)

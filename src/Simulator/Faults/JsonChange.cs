@@ -22,7 +22,7 @@ internal static class JsonChange
     /// <summary>All members and items, from the outside in.</summary>
     public static IEnumerable<JsonNode> All(JsonNode? node)
     {
-        IEnumerable<JsonNode?> inside = node switch
+        var inside = node switch
         {
             JsonObject json => json.Select(member => member.Value),
             JsonArray items => items,

@@ -11,12 +11,12 @@ internal static class PaddedBody
     private const int GzipPieces = 4096;
 
     // White space before JSON is valid: a reader must go through all of it to find the task's id.
-    private static readonly ReadOnlyMemory<byte> Piece = Enumerable.Repeat((byte)' ', 64 * 1024).ToArray();
+    private static readonly ReadOnlyMemory<byte> s_piece = Enumerable.Repeat((byte)' ', 64 * 1024).ToArray();
 
     /// <summary>100 MB, then the body; null where there is no body.</summary>
     public static SimulatedAnswer? Plain(SimulatedAnswer own)
     {
-        var length = ((long)PlainPieces * Piece.Length) + own.Body.Length;
+        var length = ((long)PlainPieces * s_piece.Length) + own.Body.Length;
         return own.Body.IsEmpty ? null : own with { Headers = With(own, "Content-Length", length.ToString(CultureInfo.InvariantCulture)), Parts = Pieces(PlainPieces, own.Body).ToAsyncEnumerable() };
     }
 
@@ -24,7 +24,7 @@ internal static class PaddedBody
     public static SimulatedAnswer? Gzip(SimulatedAnswer own) =>
         own.Body.IsEmpty ? null : own with { Headers = With(own, "Content-Encoding", "gzip"), Parts = Compress(Pieces(GzipPieces, own.Body)).ToAsyncEnumerable() };
 
-    private static IEnumerable<ReadOnlyMemory<byte>> Pieces(int count, ReadOnlyMemory<byte> body) => Enumerable.Repeat(Piece, count).Append(body);
+    private static IEnumerable<ReadOnlyMemory<byte>> Pieces(int count, ReadOnlyMemory<byte> body) => Enumerable.Repeat(s_piece, count).Append(body);
 
     private static IEnumerable<ReadOnlyMemory<byte>> Compress(IEnumerable<ReadOnlyMemory<byte>> pieces)
     {

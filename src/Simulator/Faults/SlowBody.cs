@@ -7,7 +7,7 @@ namespace Reelwire.Simulator.Faults;
 /// <summary>A body that comes byte by byte.</summary>
 internal static class SlowBody
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(1);
 
     /// <summary>The headers at once, then a byte a second.</summary>
     public static SimulatedAnswer? Of(FaultCall call, SimulatedAnswer own) => own.Body.IsEmpty ? null : own with
@@ -21,7 +21,7 @@ internal static class SlowBody
         yield return default; // the headers
         for (var i = 0; i < body.Length; i++)
         {
-            await Task.Delay(Pause, clock, cancellationToken);
+            await Task.Delay(s_pause, clock, cancellationToken);
             yield return body.Slice(i, 1);
         }
     }

@@ -8,7 +8,7 @@ namespace Reelwire.Simulator.Faults;
 /// <summary>Answers with an error status.</summary>
 internal static class StatusFaults
 {
-    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_retryAfter = TimeSpan.FromSeconds(2);
 
     /// <summary>By status.</summary>
     public static IReadOnlyList<FaultKind> All { get; } =
@@ -17,8 +17,8 @@ internal static class StatusFaults
         Json(409, "Conflict"),
         Json(425, "Too Early"),
         Json(429, "Too Many Requests"),
-        Retry("status-429-seconds", "429 with Retry-After: 2.", _ => RetryAfter.TotalSeconds.ToString(CultureInfo.InvariantCulture)),
-        Retry("status-429-date", "429 with a date two seconds ahead as Retry-After.", call => (call.Clock.GetUtcNow() + RetryAfter).ToString("R", CultureInfo.InvariantCulture)),
+        Retry("status-429-seconds", "429 with Retry-After: 2.", _ => s_retryAfter.TotalSeconds.ToString(CultureInfo.InvariantCulture)),
+        Retry("status-429-date", "429 with a date two seconds ahead as Retry-After.", call => (call.Clock.GetUtcNow() + s_retryAfter).ToString("R", CultureInfo.InvariantCulture)),
         Json(500, "Internal Server Error"),
         Html(502, "Bad Gateway"),
         Json(503, "Service Unavailable"),

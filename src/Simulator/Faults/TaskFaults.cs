@@ -10,7 +10,7 @@ namespace Reelwire.Simulator.Faults;
 internal static class TaskFaults
 {
     private const string UnknownId = "00000000-0000-4000-8000-000000000000";
-    private static readonly string[] Ids = ["id", "task_id", "request_id"];
+    private static readonly string[] s_ids = ["id", "task_id", "request_id"];
 
     /// <summary>From the submit to the result.</summary>
     public static IReadOnlyList<FaultKind> All { get; } =
@@ -26,7 +26,7 @@ internal static class TaskFaults
     {
         var removed = new HashSet<string>(StringComparer.Ordinal);
         var answer = JsonChange.OfObject(own, json =>
-            JsonChange.RemoveTexts(json, node => Ids.Contains(JsonChange.NameOf(node)) && removed.Add(node.GetValue<string>())) ? json.ToJsonString() : null);
+            JsonChange.RemoveTexts(json, node => s_ids.Contains(JsonChange.NameOf(node)) && removed.Add(node.GetValue<string>())) ? json.ToJsonString() : null);
         return answer is null ? null : answer with
         {
             Headers = own.Headers.Where(header => !removed.Contains(header.Value)).ToDictionary(StringComparer.OrdinalIgnoreCase),

@@ -9,7 +9,7 @@ namespace Reelwire.Simulator.Files;
 internal sealed class UrlSigner(TimeProvider clock, byte[] key)
 {
     private const string DateFormat = "yyyyMMdd'T'HHmmss'Z'";
-    private static readonly string[] Prefixes = ["X-Amz", "X-Tos"];
+    private static readonly string[] s_prefixes = ["X-Amz", "X-Tos"];
 
     /// <summary>The query that opens a path for that long.</summary>
     public string Sign(string path, string prefix, TimeSpan lifetime)
@@ -22,7 +22,7 @@ internal sealed class UrlSigner(TimeProvider clock, byte[] key)
     /// <summary>Why a query does not open a path, as S3 says it; null where it does.</summary>
     public UrlRefusal? Check(string path, IQueryCollection query)
     {
-        var prefix = Array.Find(Prefixes, prefix => query.ContainsKey(prefix + "-Signature"));
+        var prefix = Array.Find(s_prefixes, prefix => query.ContainsKey(prefix + "-Signature"));
         if (prefix is null)
         {
             return new UrlRefusal("AccessDenied", "Access Denied");

@@ -17,7 +17,7 @@ namespace Reelwire.Simulator.Hosting;
 /// <summary>Serves one host: finds the operation, reads and checks the request, keeps a record of it and answers.</summary>
 internal sealed class HostServer(VendorHost host, VendorProtocol protocol, SimulatorState state)
 {
-    private static readonly JsonDocumentOptions StrictJson = new() { AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions s_strictJson = new() { AllowDuplicateProperties = false };
 
     private readonly string _prefix = HostCatalog.PrefixOf(host);
     private readonly ApiDocument _document = state.Documents[host];
@@ -171,7 +171,7 @@ internal sealed class HostServer(VendorHost host, VendorProtocol protocol, Simul
     {
         try
         {
-            return body.IsEmpty ? null : JsonDocument.Parse(body, StrictJson);
+            return body.IsEmpty ? null : JsonDocument.Parse(body, s_strictJson);
         }
         catch (JsonException)
         {

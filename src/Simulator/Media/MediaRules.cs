@@ -14,7 +14,7 @@ internal static class MediaRules
     public static void Check(JsonElement media, JsonElement value, SchemaPlace place)
     {
         // The raw bytes of the request: an image of 30 MB should not become a string first.
-        ReadOnlySpan<byte> quoted = JsonMarshal.GetRawUtf8Value(value);
+        var quoted = JsonMarshal.GetRawUtf8Value(value);
         var text = quoted.Contains((byte)'\\') ? Encoding.UTF8.GetBytes(value.GetString()!) : quoted[1..^1];
         if (text.StartsWith("http://"u8) || text.StartsWith("https://"u8))
         {

@@ -9,7 +9,7 @@ namespace Reelwire.Simulator.Requests;
 internal sealed class RequestChecker(SchemaChecker schemas)
 {
     // OpenAPI: parameters of these names are described elsewhere and ignored here.
-    private static readonly HashSet<string> NotParameters = new(["Accept", "Content-Type", "Authorization"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> s_notParameters = new(["Accept", "Content-Type", "Authorization"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>All violations. <paramref name="hasBody"/> tells an empty body from one that is no JSON.</summary>
     public IReadOnlyList<Violation> Check(ApiRequest request, bool hasBody) =>
@@ -18,7 +18,7 @@ internal sealed class RequestChecker(SchemaChecker schemas)
     private IEnumerable<Violation> CheckParameter(ApiParameter parameter, ApiRequest request)
     {
         var values = parameter.In switch { "path" => request.PathValues, "query" => request.Query, "header" => request.Headers, _ => null };
-        if (values is null || (parameter.In == "header" && NotParameters.Contains(parameter.Name)))
+        if (values is null || (parameter.In == "header" && s_notParameters.Contains(parameter.Name)))
         {
             return [];
         }

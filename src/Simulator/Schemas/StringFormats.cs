@@ -8,7 +8,7 @@ namespace Reelwire.Simulator.Schemas;
 internal static class StringFormats
 {
     // "K" alone would let a time without an offset pass, which RFC 3339 does not allow.
-    private static readonly string[] DateTimes = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
+    private static readonly string[] s_dateTimes = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
 
     /// <summary>Whether <paramref name="value"/> is of the format.</summary>
     public static bool IsValid(string format, string value) => format switch
@@ -16,7 +16,7 @@ internal static class StringFormats
         "uri" => IsUri(value),
         "uuid" => Guid.TryParseExact(value, "D", out _),
         "date" => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-        "date-time" => DateTimeOffset.TryParseExact(value.ToUpperInvariant(), DateTimes, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _),
+        "date-time" => DateTimeOffset.TryParseExact(value.ToUpperInvariant(), s_dateTimes, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _),
         "byte" => Base64.IsValid(value),
         "email" => MailAddress.TryCreate(value, out var address) && string.Equals(address.Address, value, StringComparison.Ordinal),
         _ => true,

@@ -6,7 +6,7 @@ namespace Reelwire.Simulator.Schemas;
 /// <summary><c>minLength</c>, <c>maxLength</c> (both in Unicode code points), <c>pattern</c> and <c>format</c>.</summary>
 internal static class StringRules
 {
-    private static readonly TimeSpan PatternTimeout = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan s_patternTimeout = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Checks one string.</summary>
     public static void Check(JsonElement schema, string value, SchemaPlace place)
@@ -41,14 +41,14 @@ internal static class StringRules
     {
         try
         {
-            if (!Regex.IsMatch(value, EcmaPattern.ToDotNet(pattern), RegexOptions.CultureInvariant, PatternTimeout))
+            if (!Regex.IsMatch(value, EcmaPattern.ToDotNet(pattern), RegexOptions.CultureInvariant, s_patternTimeout))
             {
                 place.Report("pattern", $"must match {pattern}");
             }
         }
         catch (RegexMatchTimeoutException)
         {
-            place.Report("pattern", $"could not be matched against {pattern} within {PatternTimeout.TotalMilliseconds} ms");
+            place.Report("pattern", $"could not be matched against {pattern} within {s_patternTimeout.TotalMilliseconds} ms");
         }
     }
 

@@ -14,7 +14,7 @@ namespace Reelwire.Simulator.Tasks;
 internal sealed class TaskBook(VendorHost host, SimulatorOptions options, FileStore files, Ledger ledger, EventLog events)
 {
     // Where polls count instead of time, each event of a stream is a poll; without a pause a task that never ends would flood its reader.
-    private static readonly TimeSpan StreamPause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan s_streamPause = TimeSpan.FromMilliseconds(20);
 
     private readonly ConcurrentDictionary<string, SimulatedTask> _tasks = new(StringComparer.Ordinal);
     private readonly Queue<SimulatedTask> _byAge = new();
@@ -101,7 +101,7 @@ internal sealed class TaskBook(VendorHost host, SimulatorOptions options, FileSt
 
     /// <summary>Waits until a stream of statuses has something new to say.</summary>
     public Task WaitForNewsAsync(SimulatedTask task, TaskPhase seen, CancellationToken cancellationToken) =>
-        options.PollsUntilDone is null ? WaitForChangeAsync(task, seen, cancellationToken) : Task.Delay(StreamPause, options.TimeProvider, cancellationToken);
+        options.PollsUntilDone is null ? WaitForChangeAsync(task, seen, cancellationToken) : Task.Delay(s_streamPause, options.TimeProvider, cancellationToken);
 
     /// <summary>Waits until a task is in another phase than <paramref name="seen"/>, or over.</summary>
     public async Task WaitForChangeAsync(SimulatedTask task, TaskPhase seen, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ namespace Reelwire.Simulator.Time;
 internal static class TimeProviderExtensions
 {
     // Timers count whole milliseconds.
-    private static readonly TimeSpan Resolution = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan s_resolution = TimeSpan.FromMilliseconds(1);
 
     /// <summary>Waits until a clock shows a time, even where somebody moves it on while the wait begins.</summary>
     /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
@@ -14,7 +14,7 @@ internal static class TimeProviderExtensions
         {
             using var moved = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             var ring = Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling((due - now).TotalMilliseconds)), clock, moved.Token);
-            if (clock.GetUtcNow() - now < Resolution)
+            if (clock.GetUtcNow() - now < s_resolution)
             {
                 await ring;
             }

@@ -13,14 +13,14 @@ namespace Reelwire.Simulator.Vendors;
 /// <summary>api.aimlapi.com: one path for all video models, and an older one per maker that still works and also takes numbers as text.</summary>
 internal sealed partial class AimlApiProtocol(TaskBook tasks, VendorServices services) : VendorProtocol
 {
-    private static readonly TimeSpan OwnLifetime = TimeSpan.FromHours(24);
-    private static readonly StatusWords Documented = new() { Queued = ["queued"], Running = ["generating"], Succeeded = ["completed"], Failed = ["error"] };
+    private static readonly TimeSpan s_ownLifetime = TimeSpan.FromHours(24);
+    private static readonly StatusWords s_documented = new() { Queued = ["queued"], Running = ["generating"], Succeeded = ["completed"], Failed = ["error"] };
 
     private const string IdCharacters = "abcdefghijklmnopqrstuvwxyz0123456789";
     private const long CreditsPerVideo = 2_000_000;
 
     private readonly TimeProvider _clock = services.Options.TimeProvider;
-    private readonly TaskTerms _terms = new() { Life = new FileLife(services.Options.ResultLifetime ?? OwnLifetime, "X-Tos") };
+    private readonly TaskTerms _terms = new() { Life = new FileLife(services.Options.ResultLifetime ?? s_ownLifetime, "X-Tos") };
 
     /// <inheritdoc/>
     public override string DocumentedPath(string path) => OlderPath().IsMatch(path) ? "/v2/video/generations" : path;
@@ -61,7 +61,7 @@ internal sealed partial class AimlApiProtocol(TaskBook tasks, VendorServices ser
         if (request.Operation.IsSubmit)
         {
             var created = tasks.Create(request, NewId(request.Numbered.Draw), [], _terms);
-            return WithTracing(SimulatedAnswer.Json(200, new JsonObject { ["id"] = created.Id, ["status"] = created.Status(TaskPhase.Queued, Documented) }), created, request);
+            return WithTracing(SimulatedAnswer.Json(200, new JsonObject { ["id"] = created.Id, ["status"] = created.Status(TaskPhase.Queued, s_documented) }), created, request);
         }
 
         return tasks.TryFind(request.Query["generation_id"], request.Operation, out var task)
@@ -72,7 +72,7 @@ internal sealed partial class AimlApiProtocol(TaskBook tasks, VendorServices ser
     private SimulatedAnswer Read(SimulatedTask task, ApiRequest request)
     {
         var phase = tasks.Poll(task, request.Operation).Phase;
-        var body = new JsonObject { ["id"] = task.Id, ["status"] = task.Status(phase, Documented) };
+        var body = new JsonObject { ["id"] = task.Id, ["status"] = task.Status(phase, s_documented) };
         if (phase == TaskPhase.Done && task.Fails)
         {
             body["error"] = FailureOf(task.Failure!);

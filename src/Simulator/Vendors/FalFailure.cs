@@ -3,7 +3,7 @@ namespace Reelwire.Simulator.Vendors;
 /// <summary>A failure that fal tells by its type: the model's own as a list of findings, the queue's as one text.</summary>
 internal sealed record FalFailure(string Type, int Status, bool OfModel, string Message)
 {
-    private static readonly Dictionary<string, FalFailure> Known = new FalFailure[]
+    private static readonly Dictionary<string, FalFailure> s_known = new FalFailure[]
     {
         new("content_policy_violation", 422, true, "The content could not be processed because it contained material flagged by a content checker."),
         new("no_media_generated", 422, true, "No media was generated for the given input."),
@@ -25,5 +25,5 @@ internal sealed record FalFailure(string Type, int Status, bool OfModel, string 
     }.ToDictionary(failure => failure.Type, StringComparer.Ordinal);
 
     /// <summary>The failure of that type; fal's list is open, and a type that is not known here is the model's own.</summary>
-    public static FalFailure Of(string type) => Known.GetValueOrDefault(type) ?? new FalFailure(type, 422, OfModel: true, "The request could not be processed.");
+    public static FalFailure Of(string type) => s_known.GetValueOrDefault(type) ?? new FalFailure(type, 422, OfModel: true, "The request could not be processed.");
 }

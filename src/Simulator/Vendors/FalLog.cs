@@ -7,11 +7,11 @@ namespace Reelwire.Simulator.Vendors;
 /// <summary>The log lines of a model while it runs.</summary>
 internal static class FalLog
 {
-    private static readonly (double Share, string Message)[] All = [(TaskProgress.QueuedShare, "Starting the model."), (0.5, "Generating: 50%"), (1, "Generating: 100%")];
+    private static readonly (double Share, string Message)[] s_all = [(TaskProgress.QueuedShare, "Starting the model."), (0.5, "Generating: 50%"), (1, "Generating: 100%")];
 
     /// <summary>The lines so far, oldest first.</summary>
     public static IEnumerable<JsonObject> Lines(SimulatedTask task, TaskProgress progress) =>
-        from line in All
+        from line in s_all
         where line.Share <= progress.Share
         select new JsonObject
         {

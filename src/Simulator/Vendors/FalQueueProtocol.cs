@@ -14,7 +14,7 @@ namespace Reelwire.Simulator.Vendors;
 internal sealed class FalQueueProtocol(ApiDocument document, TaskBook tasks, FalOutput output, VendorServices services) : FalProtocol(services.FalTokens)
 {
     private const int LongestQueue = 4;
-    private static readonly StatusWords Documented = new() { Queued = ["IN_QUEUE"], Running = ["IN_PROGRESS"], Succeeded = ["COMPLETED"], Failed = ["COMPLETED"] };
+    private static readonly StatusWords s_documented = new() { Queued = ["IN_QUEUE"], Running = ["IN_PROGRESS"], Succeeded = ["COMPLETED"], Failed = ["COMPLETED"] };
 
     /// <inheritdoc/>
     public override SimulatedAnswer NoOperation(string path, bool pathIsKnown)
@@ -58,7 +58,7 @@ internal sealed class FalQueueProtocol(ApiDocument document, TaskBook tasks, Fal
         }
 
         var task = tasks.Create(request, request.Numbered.Draw.Id().ToString("D"), violations, new TaskTerms { Life = life });
-        var answer = new JsonObject { ["status"] = task.Status(TaskPhase.Queued, Documented), ["request_id"] = task.Id };
+        var answer = new JsonObject { ["status"] = task.Status(TaskPhase.Queued, s_documented), ["request_id"] = task.Id };
         AddUrls(answer, task, request.Root);
         answer["queue_position"] = 0;
         if (request.Query.TryGetValue("fal_webhook", out var url))
@@ -105,7 +105,7 @@ internal sealed class FalQueueProtocol(ApiDocument document, TaskBook tasks, Fal
 
     private static JsonObject StatusBody(SimulatedTask task, TaskProgress progress, ApiRequest request, int logsTold)
     {
-        var body = new JsonObject { ["status"] = task.Status(progress.Phase, Documented), ["request_id"] = task.Id };
+        var body = new JsonObject { ["status"] = task.Status(progress.Phase, s_documented), ["request_id"] = task.Id };
         AddUrls(body, task, request.Root);
         if (progress.Phase == TaskPhase.Queued)
         {

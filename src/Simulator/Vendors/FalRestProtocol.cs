@@ -13,7 +13,7 @@ namespace Reelwire.Simulator.Vendors;
 internal sealed class FalRestProtocol(VendorServices services) : FalProtocol(services.FalTokens)
 {
     private const string UploadPath = FileStore.Prefix + "{name}";
-    private static readonly TimeSpan CdnTokenLifetime = TimeSpan.FromHours(1);
+    private static readonly TimeSpan s_cdnTokenLifetime = TimeSpan.FromHours(1);
 
     /// <inheritdoc/>
     protected override Task<SimulatedAnswer> AnswerAsync(ApiRequest request, CancellationToken cancellationToken) => Task.FromResult(Answer(request));
@@ -51,7 +51,7 @@ internal sealed class FalRestProtocol(VendorServices services) : FalProtocol(ser
 
     private SimulatedAnswer CdnToken(ApiRequest request)
     {
-        var (token, end) = services.FalTokens.Create(CdnTokenLifetime);
+        var (token, end) = services.FalTokens.Create(s_cdnTokenLifetime);
         return SimulatedAnswer.Json(200, new JsonObject
         {
             ["token"] = token,

@@ -12,7 +12,7 @@ namespace Reelwire.Simulator.Vendors;
 /// <summary>api.freepik.com: a task is read at its own path below the model's, and gives no reason when it fails.</summary>
 internal sealed class FreepikProtocol(TaskBook tasks, VendorServices services) : VendorProtocol
 {
-    private static readonly StatusWords Documented = new() { Queued = ["CREATED"], Running = ["IN_PROGRESS"], Succeeded = ["COMPLETED"], Failed = ["FAILED"] };
+    private static readonly StatusWords s_documented = new() { Queued = ["CREATED"], Running = ["IN_PROGRESS"], Succeeded = ["COMPLETED"], Failed = ["FAILED"] };
     private readonly FreepikSigner _signer = new(services.Options.FreepikWebhookSecret);
 
     /// <inheritdoc/>
@@ -43,7 +43,7 @@ internal sealed class FreepikProtocol(TaskBook tasks, VendorServices services) :
 
         if (!request.Operation.Path.EndsInParameter)
         {
-            return Data(new JsonArray([.. tasks.List(request.Operation).Select(task => new JsonObject { ["task_id"] = task.Id, ["status"] = task.Status(tasks.Look(task).Phase, Documented) })]));
+            return Data(new JsonArray([.. tasks.List(request.Operation).Select(task => new JsonObject { ["task_id"] = task.Id, ["status"] = task.Status(tasks.Look(task).Phase, s_documented) })]));
         }
 
         var id = request.PathValues.Values.Last();
@@ -77,7 +77,7 @@ internal sealed class FreepikProtocol(TaskBook tasks, VendorServices services) :
     private async Task<SimulatedAnswer> SubmitAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         var task = tasks.Create(request, request.Numbered.Draw.Id().ToString("D"), []);
-        var answer = Data(new JsonObject { ["task_id"] = task.Id, ["status"] = task.Status(TaskPhase.Queued, Documented) });
+        var answer = Data(new JsonObject { ["task_id"] = task.Id, ["status"] = task.Status(TaskPhase.Queued, s_documented) });
         if (request.Body.Text("webhook_url") is { Length: > 0 } url)
         {
             var plan = new WebhookPlan
@@ -99,7 +99,7 @@ internal sealed class FreepikProtocol(TaskBook tasks, VendorServices services) :
     {
         ["generated"] = progress.Phase == TaskPhase.Done && !task.Fails ? new JsonArray(task.Video.Value.AbsoluteUri) : [],
         ["task_id"] = task.Id,
-        ["status"] = task.Status(progress.Phase, Documented),
+        ["status"] = task.Status(progress.Phase, s_documented),
     };
 
     private static string Name(Violation violation) => violation.Pointer.Length == 0 ? violation.In : violation.Pointer[1..].Replace('/', '.');

@@ -13,9 +13,9 @@ namespace Reelwire.Simulator.Vendors;
 /// <summary>api.novita.ai: one place to read tasks of all models; errors carry a reason, which says more than the status.</summary>
 internal sealed class NovitaProtocol(ApiDocument document, TaskBook tasks, VendorServices services) : VendorProtocol
 {
-    private static readonly TimeSpan OwnLifetime = TimeSpan.FromSeconds(3600);
-    private static readonly NoSigner Unsigned = new();
-    private static readonly StatusWords Documented = new()
+    private static readonly TimeSpan s_ownLifetime = TimeSpan.FromSeconds(3600);
+    private static readonly NoSigner s_unsigned = new();
+    private static readonly StatusWords s_documented = new()
     {
         Queued = ["TASK_STATUS_QUEUED"],
         Running = ["TASK_STATUS_PROCESSING"],
@@ -23,7 +23,7 @@ internal sealed class NovitaProtocol(ApiDocument document, TaskBook tasks, Vendo
         Failed = ["TASK_STATUS_FAILED"],
     };
 
-    private readonly FileLife _life = new(services.Options.ResultLifetime ?? OwnLifetime, "X-Amz");
+    private readonly FileLife _life = new(services.Options.ResultLifetime ?? s_ownLifetime, "X-Amz");
 
     /// <inheritdoc/>
     public override SimulatedAnswer NoOperation(string path, bool pathIsKnown) => Error(404, "API_NOT_FOUND", "api not found");
@@ -76,7 +76,7 @@ internal sealed class NovitaProtocol(ApiDocument document, TaskBook tasks, Vendo
                 Host = VendorHost.Novita,
                 Url = webhook.Url,
                 Body = progress => new JsonObject { ["event_type"] = "ASYNC_TASK_RESULT", ["payload"] = Result(task, progress) },
-                Signer = Unsigned,
+                Signer = s_unsigned,
                 Retries = WebhookRetries.Novita,
             };
             await services.Webhooks.StartAsync(plan, task, tasks, request.Answered, cancellationToken);
@@ -94,7 +94,7 @@ internal sealed class NovitaProtocol(ApiDocument document, TaskBook tasks, Vendo
             ["task"] = new JsonObject
             {
                 ["task_id"] = task.Id,
-                ["status"] = task.Status(progress.Phase, Documented),
+                ["status"] = task.Status(progress.Phase, s_documented),
                 ["reason"] = done && task.Fails ? FailureReason(task.Failure!) : "",
                 ["task_type"] = TaskType(task),
                 ["eta"] = (long)Math.Ceiling(progress.Left.TotalSeconds),

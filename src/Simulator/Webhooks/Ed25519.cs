@@ -12,7 +12,7 @@ internal static class Ed25519
     public const int KeyLength = 32;
 
     // L, the order of the base point.
-    private static readonly BigInteger Order = BigInteger.Pow(2, 252) + BigInteger.Parse("27742317777372353535851937790883648493", System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly BigInteger s_order = BigInteger.Pow(2, 252) + BigInteger.Parse("27742317777372353535851937790883648493", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The public key of a private one.</summary>
     public static byte[] PublicKey(ReadOnlySpan<byte> privateKey)
@@ -25,11 +25,11 @@ internal static class Ed25519
     public static byte[] Sign(ReadOnlySpan<byte> privateKey, ReadOnlySpan<byte> message)
     {
         var (scalar, prefix) = Expand(privateKey);
-        var nonce = Number(SHA512.HashData([.. prefix, .. message])) % Order;
+        var nonce = Number(SHA512.HashData([.. prefix, .. message])) % s_order;
         var commitment = (EdwardsPoint.Base * nonce).Encode();
-        var challenge = Number(SHA512.HashData([.. commitment, .. (EdwardsPoint.Base * scalar).Encode(), .. message])) % Order;
+        var challenge = Number(SHA512.HashData([.. commitment, .. (EdwardsPoint.Base * scalar).Encode(), .. message])) % s_order;
         var response = new byte[KeyLength];
-        ((nonce + (challenge * scalar)) % Order).TryWriteBytes(response, out _, isUnsigned: true);
+        ((nonce + (challenge * scalar)) % s_order).TryWriteBytes(response, out _, isUnsigned: true);
         return [.. commitment, .. response];
     }
 

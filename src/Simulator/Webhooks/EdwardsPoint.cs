@@ -5,12 +5,12 @@ namespace Reelwire.Simulator.Webhooks;
 /// <summary>A point of edwards25519 in the extended coordinates of RFC 8032, section 5.1.4: x = X/Z, y = Y/Z, xy = T/Z.</summary>
 internal readonly record struct EdwardsPoint(BigInteger X, BigInteger Y, BigInteger Z, BigInteger T)
 {
-    private static readonly BigInteger Prime = BigInteger.Pow(2, 255) - 19;
+    private static readonly BigInteger s_prime = BigInteger.Pow(2, 255) - 19;
 
     // d = -121665/121666
-    private static readonly BigInteger D = Modulo(-121665 * Inverse(121666));
+    private static readonly BigInteger s_d = Modulo(-121665 * Inverse(121666));
 
-    private static readonly EdwardsPoint Neutral = new(0, 1, 1, 0);
+    private static readonly EdwardsPoint s_neutral = new(0, 1, 1, 0);
 
     /// <summary>The base point B.</summary>
     public static EdwardsPoint Base { get; } = FromCoordinates(
@@ -22,7 +22,7 @@ internal readonly record struct EdwardsPoint(BigInteger X, BigInteger Y, BigInte
     {
         var a = Modulo((left.Y - left.X) * (right.Y - right.X));
         var b = Modulo((left.Y + left.X) * (right.Y + right.X));
-        var c = Modulo(2 * left.T * right.T * D);
+        var c = Modulo(2 * left.T * right.T * s_d);
         var d = Modulo(2 * left.Z * right.Z);
         var (e, f, g, h) = (b - a, d - c, d + c, b + a);
         return new EdwardsPoint(Modulo(e * f), Modulo(g * h), Modulo(f * g), Modulo(e * h));
@@ -31,7 +31,7 @@ internal readonly record struct EdwardsPoint(BigInteger X, BigInteger Y, BigInte
     /// <summary>A point added to itself <paramref name="times"/> times, by doubling and adding.</summary>
     public static EdwardsPoint operator *(EdwardsPoint point, BigInteger times)
     {
-        var sum = Neutral;
+        var sum = s_neutral;
         for (; !times.IsZero; times >>= 1)
         {
             if (!times.IsEven)
@@ -62,11 +62,11 @@ internal readonly record struct EdwardsPoint(BigInteger X, BigInteger Y, BigInte
 
     private static EdwardsPoint FromCoordinates(BigInteger x, BigInteger y) => new(x, y, 1, Modulo(x * y));
 
-    private static BigInteger Inverse(BigInteger value) => BigInteger.ModPow(value, Prime - 2, Prime);
+    private static BigInteger Inverse(BigInteger value) => BigInteger.ModPow(value, s_prime - 2, s_prime);
 
     private static BigInteger Modulo(BigInteger value)
     {
-        var rest = value % Prime;
-        return rest.Sign < 0 ? rest + Prime : rest;
+        var rest = value % s_prime;
+        return rest.Sign < 0 ? rest + s_prime : rest;
     }
 }

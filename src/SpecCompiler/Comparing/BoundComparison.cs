@@ -8,7 +8,7 @@ namespace Reelwire.SpecCompiler.Comparing;
 /// <summary>Compares bounds: one that was not there was none, in either direction.</summary>
 internal static class BoundComparison
 {
-    private static readonly (string Keyword, string? Exclusive, bool IsLower)[] Bounds =
+    private static readonly (string Keyword, string? Exclusive, bool IsLower)[] s_bounds =
     [
         ("minimum", "exclusiveMinimum", true), ("maximum", "exclusiveMaximum", false),
         ("minLength", null, true), ("maxLength", null, false),
@@ -21,7 +21,7 @@ internal static class BoundComparison
     /// <summary>The bounds that differ: keyword, direction, and how they read.</summary>
     public static IEnumerable<(string What, Trend Trend, string? Before, string? After)> Of(Member before, Member after)
     {
-        foreach (var (keyword, exclusive, isLower) in Bounds)
+        foreach (var (keyword, exclusive, isLower) in s_bounds)
         {
             var (old, now) = (Limit.Of(before, keyword, exclusive, isLower), Limit.Of(after, keyword, exclusive, isLower));
             if (old != now)

@@ -7,7 +7,7 @@ namespace Reelwire.SpecCompiler.Comparing;
 /// <summary>A comparison for a pull request.</summary>
 internal static class ComparisonMarkdown
 {
-    private static readonly string[] Headings = ["member", "change", "requests", "responses", "why"];
+    private static readonly string[] s_headings = ["member", "change", "requests", "responses", "why"];
 
     /// <summary>The verdict, then a table per operation under a heading of the given level.</summary>
     public static string Of(Comparison comparison, string level = "###")
@@ -16,7 +16,7 @@ internal static class ComparisonMarkdown
         foreach (var operation in comparison.Changes.GroupBy(change => change.Operation, StringComparer.Ordinal))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{level} {(operation.Key.Length > 0 ? MarkdownCode.Of(operation.Key) : "The whole document")}\n\n");
-            text.Append(MarkdownTable.Text(Headings, operation.Select(change => (string[])[MarkdownCode.Cell(ChangeWords.Place(change)), MarkdownCode.Cell(ChangeWords.What(change)), change.Requests, change.Responses, change.Rule.Why])));
+            text.Append(MarkdownTable.Text(s_headings, operation.Select(change => (string[])[MarkdownCode.Cell(ChangeWords.Place(change)), MarkdownCode.Cell(ChangeWords.What(change)), change.Requests, change.Responses, change.Rule.Why])));
         }
 
         return text.ToString();

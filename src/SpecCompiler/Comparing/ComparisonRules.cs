@@ -48,8 +48,8 @@ internal static class ComparisonRules
         new(Aspect.Document, Trend.Changed, Verdict.Patch, Verdict.Patch, "examples, names or extensions"),
     ];
 
-    private static readonly Dictionary<(Aspect, Trend), ComparisonRule> ByKind = All.ToDictionary(rule => (rule.Aspect, rule.Trend));
+    private static readonly Dictionary<(Aspect, Trend), ComparisonRule> s_byKind = All.ToDictionary(rule => (rule.Aspect, rule.Trend));
 
     /// <summary>The rule for a kind of change.</summary>
-    public static ComparisonRule For(Aspect aspect, Trend trend) => ByKind[(aspect, trend)];
+    public static ComparisonRule For(Aspect aspect, Trend trend) => s_byKind[(aspect, trend)];
 }

@@ -8,8 +8,8 @@ namespace Reelwire.SpecCompiler.Comparing;
 /// <summary>Compares the facts of one member.</summary>
 internal static class MemberComparison
 {
-    private static readonly string[] Lists = ["enum", "x-media.formats"];
-    private static readonly string[] Patterns = ["pattern", "multipleOf"];
+    private static readonly string[] s_lists = ["enum", "x-media.formats"];
+    private static readonly string[] s_patterns = ["pattern", "multipleOf"];
 
     /// <summary>The facts that differ; of a member with another type that one alone.</summary>
     public static IEnumerable<Change> Of(string operation, Member before, Member after)
@@ -24,9 +24,9 @@ internal static class MemberComparison
         [
             .. Flag("required", Aspect.Required, before.Required is not null, after.Required is not null, Trend.Tightened, Trend.Loosened),
             .. Flag("nullable", Aspect.Nullable, before["nullable"].IsTrue(), after["nullable"].IsTrue(), Trend.Loosened, Trend.Tightened),
-            .. Lists.SelectMany(Values),
+            .. s_lists.SelectMany(Values),
             .. BoundComparison.Of(before, after).Select(bound => Changed(bound.What, Aspect.Bound, bound.Trend, bound.Before, bound.After)),
-            .. Patterns.SelectMany(keyword => Text(keyword, Aspect.Pattern, splits: true)),
+            .. s_patterns.SelectMany(keyword => Text(keyword, Aspect.Pattern, splits: true)),
             .. Text("default", Aspect.Default, splits: true),
             .. Text("format", Aspect.Format, splits: false),
             .. Flag("deprecated", Aspect.Deprecated, before["deprecated"].IsTrue(), after["deprecated"].IsTrue(), Trend.Added, Trend.Removed),

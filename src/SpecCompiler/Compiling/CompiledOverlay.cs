@@ -18,7 +18,7 @@ namespace Reelwire.SpecCompiler.Compiling;
 internal sealed class CompiledOverlay(Overlay overlay, DiagnosticBag bag)
 {
     // The document's own operations have these from the page; all else is worked out later.
-    private static readonly string[] Corrected = ["summary", "description", "deprecated", "parameters", "requestBody", "responses"];
+    private static readonly string[] s_corrected = ["summary", "description", "deprecated", "parameters", "requestBody", "responses"];
 
     private readonly OverlayRun _run = new(overlay, bag);
 
@@ -85,7 +85,7 @@ internal sealed class CompiledOverlay(Overlay overlay, DiagnosticBag bag)
                 overlay.Source.Start.At("actions").Report(
                     bag,
                     OverlayRules.UnfitUpdate,
-                    $"An action changes {operation.Method.ToUpperInvariant()} {operation.Path} beyond what a page tells of an operation: {string.Join(", ", Corrected)}.");
+                    $"An action changes {operation.Method.ToUpperInvariant()} {operation.Path} beyond what a page tells of an operation: {string.Join(", ", s_corrected)}.");
             }
 
             view.Object("paths").Object(operation.Path)?.Remove(operation.Method);
@@ -93,7 +93,7 @@ internal sealed class CompiledOverlay(Overlay overlay, DiagnosticBag bag)
     }
 
     private static JsonObject Fixed(ApiOperation operation) =>
-        new(operation.Json.Where(member => !Corrected.Contains(member.Key)).Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
+        new(operation.Json.Where(member => !s_corrected.Contains(member.Key)).Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
 
     private void Compare(string what, IEnumerable<string> before, IEnumerable<string> after)
     {

@@ -9,7 +9,7 @@ namespace Reelwire.SpecCompiler.Describing;
 internal sealed class SchemaView
 {
     /// <summary>The keywords that are facts of a member.</summary>
-    private static readonly string[] Keywords =
+    private static readonly string[] s_keywords =
     [
         "type", "format", "nullable", "default", "enum", "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf",
         "minLength", "maxLength", "minItems", "maxItems", "pattern", "description", "deprecated",
@@ -18,7 +18,7 @@ internal sealed class SchemaView
     // allOf within allOf, through components: hostile pages nest without end.
     private const int MostFollowed = 64;
 
-    private static readonly string[] Unions = ["oneOf", "anyOf"];
+    private static readonly string[] s_unions = ["oneOf", "anyOf"];
 
     private readonly JsonObject _document;
     private readonly HashSet<string> _followed = new(StringComparer.Ordinal);
@@ -65,7 +65,7 @@ internal sealed class SchemaView
             return;
         }
 
-        foreach (var keyword in Keywords.Where(schema.ContainsKey))
+        foreach (var keyword in s_keywords.Where(schema.ContainsKey))
         {
             Facts.TryAdd(keyword, new Fact(schema[keyword], JsonPointer.Append(pointer, keyword)));
         }
@@ -107,7 +107,7 @@ internal sealed class SchemaView
     // A component's name is a better label than its place in the list: the list may be sorted another way tomorrow.
     private void AddUnions(JsonObject schema, string pointer)
     {
-        foreach (var union in Unions)
+        foreach (var union in s_unions)
         {
             foreach (var (index, part) in (schema.Array(union) ?? []).Index())
             {

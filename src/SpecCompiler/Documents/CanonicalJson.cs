@@ -8,8 +8,8 @@ namespace Reelwire.SpecCompiler.Documents;
 internal static class CanonicalJson
 {
     // Not escaped more than JSON needs: the documents are read by people, and never stand inside HTML.
-    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, IndentSize = 2, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_options = new() { WriteIndented = true, IndentSize = 2, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Two spaces of indentation, LF, a final line end.</summary>
-    public static string Text(JsonNode node) => node.ToJsonString(Options) + "\n";
+    public static string Text(JsonNode node) => node.ToJsonString(s_options) + "\n";
 }

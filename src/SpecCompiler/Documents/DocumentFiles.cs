@@ -9,7 +9,7 @@ namespace Reelwire.SpecCompiler.Documents;
 /// <summary>Reads finished documents; what is none is told.</summary>
 internal sealed class DocumentFiles(DiagnosticBag bag)
 {
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions s_strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>How the names of document files end.</summary>
     public const string Extension = ".openapi.json";
@@ -24,7 +24,7 @@ internal sealed class DocumentFiles(DiagnosticBag bag)
 
         try
         {
-            if (JsonNode.Parse(text, documentOptions: Strict) is JsonObject document && document.Text("openapi") is not null && document["paths"] is JsonObject)
+            if (JsonNode.Parse(text, documentOptions: s_strict) is JsonObject document && document.Text("openapi") is not null && document["paths"] is JsonObject)
             {
                 return document;
             }

@@ -7,7 +7,7 @@ namespace Reelwire.SpecCompiler.Explaining;
 /// <summary>An explanation for people.</summary>
 internal static class ExplanationMarkdown
 {
-    private static readonly string[] Headings = ["name", "where", "type", "required", "default", "allowed values", "range", "line"];
+    private static readonly string[] s_headings = ["name", "where", "type", "required", "default", "allowed values", "range", "line"];
 
     /// <summary>A table per operation. A fact that stands on another line than its parameter has that line behind it: <c>5 @31</c>.</summary>
     public static string Text(Explanation explanation)
@@ -17,7 +17,7 @@ internal static class ExplanationMarkdown
         foreach (var operation in explanation.Operations)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {MarkdownTable.Cell(operation.Operation.ToString())} (line {operation.Line}){(operation.Operation.IsDeprecated ? ", deprecated" : "")}\n\n");
-            text.Append(MarkdownTable.Text(Headings, operation.Members.Select(member => Row(member).Select(MarkdownTable.Cell).ToArray())));
+            text.Append(MarkdownTable.Text(s_headings, operation.Members.Select(member => Row(member).Select(MarkdownTable.Cell).ToArray())));
         }
 
         return text.ToString();

@@ -8,7 +8,7 @@ namespace Reelwire.SpecCompiler.Explaining;
 /// <summary>Facts as people write them.</summary>
 internal static class FactWords
 {
-    private static readonly (string Low, string High, string Of)[] Ranges =
+    private static readonly (string Low, string High, string Of)[] s_ranges =
     [
         ("minimum", "maximum", ""),
         ("minLength", "maxLength", "length "),
@@ -34,11 +34,11 @@ internal static class FactWords
 
     /// <summary>All bounds, or nothing.</summary>
     public static string Range(Member member) =>
-        string.Join("; ", Ranges.Select(range => Bounds(member, range.Low, range.High) is { Length: > 0 } bounds ? range.Of + bounds : "").Where(text => text.Length > 0));
+        string.Join("; ", s_ranges.Select(range => Bounds(member, range.Low, range.High) is { Length: > 0 } bounds ? range.Of + bounds : "").Where(text => text.Length > 0));
 
     /// <summary>The bounds' facts, the first being what the range begins with.</summary>
     public static IEnumerable<Fact> RangeFacts(Member member) =>
-        Ranges.SelectMany(range => new[] { range.Low, range.High }).Select(member.Facts.GetValueOrDefault).OfType<Fact>();
+        s_ranges.SelectMany(range => new[] { range.Low, range.High }).Select(member.Facts.GetValueOrDefault).OfType<Fact>();
 
     /// <summary>Text without quotes unless it looks like another kind of value; all else as JSON.</summary>
     public static string Value(JsonNode? value) =>

@@ -7,7 +7,7 @@ namespace Reelwire.SpecCompiler.Facts;
 /// <summary>A request's members as a table for people and for option checks.</summary>
 internal sealed class ParameterFacts(ComponentPool pool)
 {
-    private static readonly string[] Bounds = ["minimum", "maximum", "maxLength"];
+    private static readonly string[] s_bounds = ["minimum", "maximum", "maxLength"];
 
     /// <summary>One row per member.</summary>
     public JsonArray Of(Component request)
@@ -42,7 +42,7 @@ internal sealed class ParameterFacts(ComponentPool pool)
             row["allowed"] = new JsonArray([.. values.Select(allowed => (JsonNode)EnumFacts.TextOf(allowed!))]);
         }
 
-        foreach (var bound in Bounds.Where(bound => schema[bound].IsNumber()))
+        foreach (var bound in s_bounds.Where(bound => schema[bound].IsNumber()))
         {
             row[bound] = schema[bound]!.ToJsonString();
         }

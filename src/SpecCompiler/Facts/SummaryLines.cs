@@ -10,7 +10,7 @@ internal static class SummaryLines
     private const int Width = 140;
 
     // All that C# takes for the end of a line: one of them inside a comment would make code of what follows.
-    private static readonly char[] LineEnds = ['\r', '\n', '\u0085', '\u2028', '\u2029', '\v', '\f'];
+    private static readonly char[] s_lineEnds = ['\r', '\n', '\u0085', '\u2028', '\u2029', '\v', '\f'];
 
     /// <summary>Plain lines without line ends and invisible characters, wrapped at words; <paramref name="fallback"/> where there are none.</summary>
     public static JsonArray Of(string? text, string fallback)
@@ -29,11 +29,11 @@ internal static class SummaryLines
     }
 
     /// <summary>The text on one line.</summary>
-    public static string OneLine(string text) => string.Join(' ', text.Split(LineEnds).Select(line => PrintableText.Of(line).Trim()).Where(line => line.Length > 0));
+    public static string OneLine(string text) => string.Join(' ', text.Split(s_lineEnds).Select(line => PrintableText.Of(line).Trim()).Where(line => line.Length > 0));
 
     // NSwag takes three slashes at the beginning of a line for a line break of its own.
     private static IEnumerable<string> Lines(string text) =>
-        text.Split(LineEnds).Select(PrintableText.Of).SelectMany(Wrap)
+        text.Split(s_lineEnds).Select(PrintableText.Of).SelectMany(Wrap)
             .Select(line => line.StartsWith("///", StringComparison.Ordinal) ? line.TrimStart('/', ' ') : line)
             .Where(line => line.Length > 0);
 

@@ -12,7 +12,7 @@ namespace Reelwire.SpecCompiler.Operations;
 internal sealed class OperationHoister(SchemaHoister schemas, Protocol protocol, DiagnosticBag bag)
 {
     // Said once for the document (security) or by every HTTP client (content type).
-    private static readonly string[] ConstantHeaders = ["accept", "authorization", "content-type"];
+    private static readonly string[] s_constantHeaders = ["accept", "authorization", "content-type"];
 
     /// <summary>The operation with references only. <paramref name="securityHeader"/> is the vendor's own header for the key.</summary>
     public JsonObject Hoist(Place place, JsonObject operation, BodyNames names, string? securityHeader)
@@ -116,7 +116,7 @@ internal sealed class OperationHoister(SchemaHoister schemas, Protocol protocol,
                 continue;
             }
 
-            if (parameter.Text("in") is "cookie" || (parameter.Text("in") is "header" && (ConstantHeaders.Contains(name, StringComparer.OrdinalIgnoreCase) || name.Equals(securityHeader, StringComparison.OrdinalIgnoreCase))))
+            if (parameter.Text("in") is "cookie" || (parameter.Text("in") is "header" && (s_constantHeaders.Contains(name, StringComparer.OrdinalIgnoreCase) || name.Equals(securityHeader, StringComparison.OrdinalIgnoreCase))))
             {
                 continue;
             }

@@ -7,14 +7,14 @@ namespace Reelwire.SpecCompiler.Operations;
 /// <summary>Lays what protocol.yaml says of an operation over what a page says.</summary>
 internal static class OperationOverlay
 {
-    private static readonly string[] Members = ["operationId", "summary", "description", "deprecated", "parameters", "requestBody"];
+    private static readonly string[] s_members = ["operationId", "summary", "description", "deprecated", "parameters", "requestBody"];
 
     /// <summary>A new operation: members of <paramref name="over"/> win; of the success responses either side's are taken whole.</summary>
     public static JsonObject Lay(JsonObject over, JsonObject page)
     {
         var both = new JsonObject();
-        page.CopyTo(both, Members);
-        over.CopyTo(both, Members);
+        page.CopyTo(both, s_members);
+        over.CopyTo(both, s_members);
         page.CopyTo(both, "responses");
 
         var responses = both.GetOrAdd("responses");

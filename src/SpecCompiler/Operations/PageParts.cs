@@ -13,7 +13,7 @@ namespace Reelwire.SpecCompiler.Operations;
 /// </summary>
 internal sealed class PageParts(string? discriminator)
 {
-    private static readonly string[] Choices = ["oneOf", "anyOf"];
+    private static readonly string[] s_choices = ["oneOf", "anyOf"];
 
     /// <summary>The parts, in the page's order; the page itself where it sells one thing, or none.</summary>
     public IReadOnlyList<(VendorPage Facts, Page Page)> Of(VendorPage facts, Page page)
@@ -80,7 +80,7 @@ internal sealed class PageParts(string? discriminator)
     private static HashSet<string> Members(SourceDocument source, JsonObject? schema)
     {
         var body = PageSchema.Resolve(source, schema);
-        var alternatives = Choices.SelectMany(keyword => body.Array(keyword) ?? []).OfType<JsonObject>().Select(alternative => PageSchema.Resolve(source, alternative));
+        var alternatives = s_choices.SelectMany(keyword => body.Array(keyword) ?? []).OfType<JsonObject>().Select(alternative => PageSchema.Resolve(source, alternative));
         return alternatives.Append(body).SelectMany(part => part.Object("properties") ?? []).Select(member => member.Key).ToHashSet(StringComparer.Ordinal);
     }
 

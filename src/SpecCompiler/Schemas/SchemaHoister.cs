@@ -12,7 +12,7 @@ namespace Reelwire.SpecCompiler.Schemas;
 internal sealed class SchemaHoister
 {
     // What a schema in place keeps. Anything else (title, discriminator, x-* of a page) is for another tool.
-    private static readonly string[] Kept =
+    private static readonly string[] s_kept =
     [
         "type", "format", "description", "default", "example", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern",
         "minItems", "maxItems", "uniqueItems", "nullable", "deprecated", "additionalProperties", "x-media",
@@ -181,7 +181,7 @@ internal sealed class SchemaHoister
     public JsonObject InPlace(Place place, JsonObject flat, string name)
     {
         var schema = new JsonObject();
-        flat.CopyTo(schema, Kept);
+        flat.CopyTo(schema, s_kept);
 
         if (flat["enum"] is JsonArray && flat.Text("type") != "boolean")
         {

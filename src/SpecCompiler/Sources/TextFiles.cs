@@ -6,14 +6,14 @@ namespace Reelwire.SpecCompiler.Sources;
 /// <summary>Reads text files; what cannot be read is told.</summary>
 internal sealed class TextFiles(DiagnosticBag bag)
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The file's text, or null with an error told.</summary>
     public async Task<string?> ReadAsync(string file, CancellationToken cancellationToken)
     {
         try
         {
-            return await File.ReadAllTextAsync(file, Strict, cancellationToken);
+            return await File.ReadAllTextAsync(file, s_strict, cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DecoderFallbackException)
         {

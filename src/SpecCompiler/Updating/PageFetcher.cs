@@ -11,9 +11,9 @@ internal sealed class PageFetcher(HttpClient client, TimeProvider time, Diagnost
     /// <summary>The largest page that is taken, in bytes; the largest known has 200,000.</summary>
     public const int LargestPage = 10 * 1024 * 1024;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>What requests go through: nothing is followed, kept between requests, or unpacked (a small answer could grow without end).</summary>
     public static SocketsHttpHandler CreateHandler() => new() { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(15) };
@@ -26,7 +26,7 @@ internal sealed class PageFetcher(HttpClient client, TimeProvider time, Diagnost
             throw new ArgumentException("Pages are fetched over https only.", nameof(address));
         }
 
-        using var deadline = new CancellationTokenSource(Patience, time);
+        using var deadline = new CancellationTokenSource(s_patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
         {
@@ -36,7 +36,7 @@ internal sealed class PageFetcher(HttpClient client, TimeProvider time, Diagnost
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return Refused(place, UpdatingRules.NotFetched, $"{address} did not answer within {Patience.TotalSeconds:0} seconds.");
+            return Refused(place, UpdatingRules.NotFetched, $"{address} did not answer within {s_patience.TotalSeconds:0} seconds.");
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
@@ -134,7 +134,7 @@ internal sealed class PageFetcher(HttpClient client, TimeProvider time, Diagnost
     {
         try
         {
-            _ = Strict.GetCharCount(content);
+            _ = s_strict.GetCharCount(content);
         }
         catch (DecoderFallbackException)
         {

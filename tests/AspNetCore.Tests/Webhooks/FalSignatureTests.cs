@@ -11,8 +11,6 @@ public sealed class FalSignatureTests
 {
     private static readonly byte[] s_simulatorsKey = System.Security.Cryptography.SHA256.HashData("simulator"u8);
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task One_that_is_signed_is_taken_and_the_keys_are_asked_for_once()
     {

@@ -99,13 +99,13 @@ public sealed class MediaDownloaderTests
     [InlineData(false)]
     public async Task A_file_of_the_limit_is_saved_and_one_byte_more_is_not(bool isLengthKnown)
     {
-        const int limit = 100_000;
+        const int Limit = 100_000;
         byte[] Answer(int length) => isLengthKnown ? LoopbackServer.File(Video.Bytes[..length]) : LoopbackServer.FileWithoutLength(Video.Bytes[..length]);
-        await using var server = new LoopbackServer(path => Answer(path == "/limit" ? limit : limit + 1));
+        await using var server = new LoopbackServer(path => Answer(path == "/limit" ? Limit : Limit + 1));
         using var folder = new TemporaryFolder();
-        using var downloader = Downloader(new DownloadOptions { AllowLoopback = true, MaxBytes = limit });
+        using var downloader = Downloader(new DownloadOptions { AllowLoopback = true, MaxBytes = Limit });
 
-        Assert.Equal(limit, (await downloader.SaveAsync($"{server.Address}/limit", folder.File("v.mp4"), new SaveOptions(), Video.Details, Token)).Length);
+        Assert.Equal(Limit, (await downloader.SaveAsync($"{server.Address}/limit", folder.File("v.mp4"), new SaveOptions(), Video.Details, Token)).Length);
 
         await RefusedAsync(downloader, $"{server.Address}/more", isLengthKnown ? "it has 100001 bytes" : "it has more than 100000 bytes");
     }

@@ -105,10 +105,10 @@ public sealed class TaskHandleTests
     public void Random_text_never_throws_another_exception()
     {
         var random = new Random(1234);
-        const string alphabet = "rw1.fal-_eA9/ =\u00fc\ud83c";
+        const string Alphabet = "rw1.fal-_eA9/ =\u00fc\ud83c";
         for (var round = 0; round < 10_000; round++)
         {
-            var text = "rw1." + new string(Enumerable.Range(0, random.Next(40)).Select(_ => alphabet[random.Next(alphabet.Length)]).ToArray());
+            var text = "rw1." + new string(Enumerable.Range(0, random.Next(40)).Select(_ => Alphabet[random.Next(Alphabet.Length)]).ToArray());
 
             if (TaskHandle.TryParse(text, out var handle))
             {

@@ -6,7 +6,7 @@ namespace Reelwire.Tests;
 public sealed class Chromium : IAsyncLifetime
 {
     private const float PatienceInMilliseconds = 60_000; // a machine that builds meanwhile is slow
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
+    private static readonly string[] s_names = ["chromium", "chromium-browser", "google-chrome"];
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -16,7 +16,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (_browser is null)
         {
-            Assert.Skip($"No Chromium is installed: none of {string.Join(", ", Names)} is on the PATH.");
+            Assert.Skip($"No Chromium is installed: none of {string.Join(", ", s_names)} is on the PATH.");
         }
 
         var context = await _browser.NewContextAsync(options);
@@ -50,6 +50,6 @@ public sealed class Chromium : IAsyncLifetime
 
     private static string? Find() =>
         (from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-         from name in Names
+         from name in s_names
          select Path.Combine(folder, name)).FirstOrDefault(File.Exists);
 }

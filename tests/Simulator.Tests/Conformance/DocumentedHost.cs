@@ -10,7 +10,7 @@ namespace Reelwire.Simulator.Tests.Conformance;
 /// <summary>Calls a host by nothing but its OpenAPI document, and holds every answer against it.</summary>
 internal sealed class DocumentedHost(VendorHost host, ApiDocument document, VendorSimulator simulator)
 {
-    private static readonly HttpClient Client = new();
+    private static readonly HttpClient s_client = new();
 
     // Vendors write some numbers as text (Novita's video_url_ttl); the documents say what they mean.
     private readonly SchemaChecker _checker = new(document.Root, numbersFromText: true);
@@ -37,7 +37,7 @@ internal sealed class DocumentedHost(VendorHost host, ApiDocument document, Vend
             request.Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
         }
 
-        using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
+        using var response = await s_client.SendAsync(request, TestContext.Current.CancellationToken);
         var answer = JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         AssertDocumented(operation, (int)response.StatusCode, response.Content.Headers.ContentType!.MediaType!, answer);
         return ((int)response.StatusCode, answer);

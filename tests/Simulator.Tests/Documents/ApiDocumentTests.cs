@@ -5,7 +5,7 @@ namespace Reelwire.Simulator.Tests.Documents;
 
 public sealed class ApiDocumentTests
 {
-    private static readonly ApiDocument Document = ApiDocument.Parse(Encoding.UTF8.GetBytes("""
+    private static readonly ApiDocument s_document = ApiDocument.Parse(Encoding.UTF8.GetBytes("""
         { "servers": [{ "url": "https://example.com" }],
           "paths": {
             "/tasks/{task-id}": { "get": { "operationId": "get-task", "responses": {} } },
@@ -21,11 +21,11 @@ public sealed class ApiDocumentTests
     [InlineData("GET", "/tasks/", null)]
     [InlineData("GET", "/tasks/1/", null)]
     public void A_path_without_parameters_goes_first(string method, string path, string? operationId) =>
-        Assert.Equal(operationId, Document.Match(method, path)?.Operation.Id);
+        Assert.Equal(operationId, s_document.Match(method, path)?.Operation.Id);
 
     [Fact]
     public void A_slash_inside_a_parameter_is_part_of_it() =>
-        Assert.Equal("a/b c", Document.Match("GET", "/tasks/a%2Fb%20c")!.PathValues["task-id"]);
+        Assert.Equal("a/b c", s_document.Match("GET", "/tasks/a%2Fb%20c")!.PathValues["task-id"]);
 
     [Fact]
     public void An_operation_without_id_is_an_error_of_the_document()

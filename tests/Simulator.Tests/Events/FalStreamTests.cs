@@ -8,7 +8,7 @@ public sealed class FalStreamTests
 {
     private const string Key = "Key id:secret";
     private const string Model = "/workflows/acme/new-model/fast";
-    private static readonly HttpClient Client = new() { DefaultRequestHeaders = { { "Authorization", Key } } };
+    private static readonly HttpClient s_client = new() { DefaultRequestHeaders = { { "Authorization", Key } } };
 
     [Fact]
     public async Task Each_status_is_an_event_until_the_request_is_completed()
@@ -116,7 +116,7 @@ public sealed class FalStreamTests
 
     private static async IAsyncEnumerable<JsonElement> StreamAsync(Reply submit, string query)
     {
-        using var response = await Client.GetAsync(submit["status_url"] + "/stream" + query, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        using var response = await s_client.GetAsync(submit["status_url"] + "/stream" + query, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
         Assert.Equal("text/event-stream", response.Content.Headers.ContentType?.ToString());
         var parser = SseParser.Create(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken), (_, data) => JsonElement.Parse(data));
         await foreach (var item in parser.EnumerateAsync(TestContext.Current.CancellationToken))

@@ -10,7 +10,7 @@ public sealed class SameSeedTests
     private const int Tasks = 12;
     private const int Rounds = 6;
 
-    private static readonly (VendorHost Host, string Key, string Submit, string Body, Func<Reply, string> Status)[] Models =
+    private static readonly (VendorHost Host, string Key, string Submit, string Body, Func<Reply, string> Status)[] s_models =
     [
         (VendorHost.Freepik, "any", "/v1/ai/image-to-video/kling-pro", """{ "prompt": "She waves" }""", reply => "/v1/ai/image-to-video/kling/" + reply["data"].GetProperty("task_id")),
         (VendorHost.Freepik, "any", "/v1/ai/image-to-video/other", """{ "prompt": "She waves" }""", reply => "/v1/ai/image-to-video/other/" + reply["data"].GetProperty("task_id")),
@@ -71,11 +71,11 @@ public sealed class SameSeedTests
     public async Task A_reset_starts_a_seed_from_its_beginning()
     {
         await using var simulator = await FixtureSimulator.StartAsync(new SimulatorOptions { Seed = 7 });
-        const string body = """{ "prompt": "She waves" }""";
+        const string Body = """{ "prompt": "She waves" }""";
 
-        var first = await Reply.PostAsync(simulator.Novita + "/v3/async/new-model", "Bearer any", body);
+        var first = await Reply.PostAsync(simulator.Novita + "/v3/async/new-model", "Bearer any", Body);
         simulator.Reset();
-        var second = await Reply.PostAsync(simulator.Novita + "/v3/async/new-model", "Bearer any", body);
+        var second = await Reply.PostAsync(simulator.Novita + "/v3/async/new-model", "Bearer any", Body);
 
         Assert.Equal(first["task_id"].GetString(), second["task_id"].GetString());
     }
@@ -85,14 +85,14 @@ public sealed class SameSeedTests
     {
         var clock = new VirtualClock();
         await using var simulator = await FixtureSimulator.StartAsync(new SimulatorOptions { Seed = seed, TimeProvider = clock, TaskDuration = TimeSpan.FromSeconds(10), DurationJitter = 0.5 });
-        foreach (var host in Models.Select(model => model.Host).Distinct())
+        foreach (var host in s_models.Select(model => model.Host).Distinct())
         {
             simulator.Faults.Add(new Fault { Host = host, Kind = "status-503", Occurrence = new FaultOccurrence { Probability = 1 / 3.0 } });
         }
 
         var calls = new Calls(parallel);
         var statuses = new ConcurrentBag<(VendorHost Host, string Key, string Path)>();
-        await calls.RunAsync(Enumerable.Repeat(Models, Tasks).SelectMany(models => models), async model =>
+        await calls.RunAsync(Enumerable.Repeat(s_models, Tasks).SelectMany(models => models), async model =>
         {
             var reply = await Reply.PostAsync(simulator.AddressOf(model.Host) + model.Submit, model.Key, model.Body);
             if ((int)reply.Status == 200)

@@ -6,7 +6,7 @@ namespace Reelwire.Simulator.Tests.Faults;
 /// <summary>Every kind in the catalogue does what it says, over real sockets; and without it, the same look sees something else.</summary>
 public sealed class FaultKindTests
 {
-    private static readonly FaultProbe[] Probes = [.. ConnectionProbes.All, .. StatusProbes.All, .. BodyProbes.All, .. TaskProbes.All, .. WebhookProbes.All];
+    private static readonly FaultProbe[] s_probes = [.. ConnectionProbes.All, .. StatusProbes.All, .. BodyProbes.All, .. TaskProbes.All, .. WebhookProbes.All];
 
     public static TheoryData<string> Kinds => [.. FaultKinds.All.Select(kind => kind.Name)];
 
@@ -69,7 +69,7 @@ public sealed class FaultKindTests
     }
 
     private static FaultProbe Find(string kind) =>
-        Probes.SingleOrDefault(probe => probe.Kind == kind) ?? throw new InvalidOperationException($"The kind '{kind}' has no test of its own: add a probe for it.");
+        s_probes.SingleOrDefault(probe => probe.Kind == kind) ?? throw new InvalidOperationException($"The kind '{kind}' has no test of its own: add a probe for it.");
 
     private static Fault FaultOf(FaultProbe probe) => new()
     {

@@ -9,7 +9,7 @@ internal sealed class FaultScene(VendorSimulator simulator, ManualClock clock) :
 {
     public const string Path = "/v3/async/new-model";
     public const string Valid = """{ "prompt": "She waves" }""";
-    private static readonly HttpClient Client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, AutomaticDecompression = DecompressionMethods.None });
+    private static readonly HttpClient s_client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, AutomaticDecompression = DecompressionMethods.None });
 
     public VendorSimulator Simulator => simulator;
 
@@ -60,6 +60,6 @@ internal sealed class FaultScene(VendorSimulator simulator, ManualClock clock) :
     private static Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
     {
         request.Headers.TryAddWithoutValidation("Authorization", "Bearer any");
-        return Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        return s_client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
     }
 }

@@ -7,24 +7,24 @@ namespace Reelwire.Simulator.Tests.Faults;
 /// <summary>Looks at webhooks, of Freepik's tasks of ten seconds: one webhook at the second second, one at the tenth.</summary>
 internal static class WebhookProbes
 {
-    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_duration = TimeSpan.FromSeconds(10);
 
     public static IReadOnlyList<FaultProbe> All { get; } =
     [
         Of("webhook-late", "60 seconds late", LatenessAsync),
-        Of("webhook-doubled", "the same id twice", async scene => await SecondAsync(scene, Duration * 0.8)),
+        Of("webhook-doubled", "the same id twice", async scene => await SecondAsync(scene, s_duration * 0.8)),
         Of("webhook-replayed", "the same id twice", async scene => await SecondAsync(scene, TimeSpan.FromMinutes(10))),
         Of("webhook-forged", "forged", SignatureAsync),
         Of("webhook-before-answer", "sent before the answer", CountAsync),
     ];
 
-    private static FaultProbe Of(string kind, string seen, Func<FaultScene, Task<string>> lookAsync) => new(kind, seen, lookAsync) { Host = VendorHost.Freepik, TaskDuration = Duration };
+    private static FaultProbe Of(string kind, string seen, Func<FaultScene, Task<string>> lookAsync) => new(kind, seen, lookAsync) { Host = VendorHost.Freepik, TaskDuration = s_duration };
 
     private static async Task<string> LatenessAsync(FaultScene scene)
     {
         await using var receiver = await WebhookReceiver.StartAsync();
         await scene.SubmitWithWebhookAsync(receiver);
-        await scene.Clock.PassAsync(Duration * 0.2);
+        await scene.Clock.PassAsync(s_duration * 0.2);
         var due = scene.Clock.GetUtcNow();
         while (!receiver.HasMore && !scene.Clock.IsAwaited(TimeSpan.FromMinutes(1)))
         {
@@ -41,9 +41,9 @@ internal static class WebhookProbes
     {
         await using var receiver = await WebhookReceiver.StartAsync();
         await scene.SubmitWithWebhookAsync(receiver);
-        await scene.Clock.PassAsync(Duration * 0.2);
+        await scene.Clock.PassAsync(s_duration * 0.2);
         var first = await receiver.NextAsync();
-        while (!scene.Clock.IsAwaited(wait) && !scene.Clock.IsAwaited(Duration * 0.8))
+        while (!scene.Clock.IsAwaited(wait) && !scene.Clock.IsAwaited(s_duration * 0.8))
         {
             await Task.Yield();
         }
@@ -58,7 +58,7 @@ internal static class WebhookProbes
     {
         await using var receiver = await WebhookReceiver.StartAsync();
         await scene.SubmitWithWebhookAsync(receiver);
-        await scene.Clock.PassAsync(Duration * 0.2);
+        await scene.Clock.PassAsync(s_duration * 0.2);
         var webhook = await receiver.NextAsync();
         var signed = Encoding.UTF8.GetBytes($"{webhook.Header("webhook-id")}.{webhook.Header("webhook-timestamp")}.{webhook.Text}");
         var genuine = Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(new SimulatorOptions().FreepikWebhookSecret), signed));

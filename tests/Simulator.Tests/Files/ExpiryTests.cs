@@ -7,7 +7,7 @@ namespace Reelwire.Simulator.Tests.Files;
 
 public sealed class ExpiryTests
 {
-    private static readonly HttpClient Client = new();
+    private static readonly HttpClient s_client = new();
     private readonly ManualClock _clock = new();
 
     [Fact]
@@ -117,13 +117,13 @@ public sealed class ExpiryTests
 
     private static async Task<HttpStatusCode> StatusAsync(string url)
     {
-        using var response = await Client.GetAsync(url, TestContext.Current.CancellationToken);
+        using var response = await s_client.GetAsync(url, TestContext.Current.CancellationToken);
         return response.StatusCode;
     }
 
     private static async Task<(HttpStatusCode Status, string? Code, string? Message)> RefusalAsync(string url)
     {
-        using var response = await Client.GetAsync(url, TestContext.Current.CancellationToken);
+        using var response = await s_client.GetAsync(url, TestContext.Current.CancellationToken);
         var error = XElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         return (response.StatusCode, error.Element("Code")?.Value, error.Element("Message")?.Value);
     }

@@ -5,7 +5,7 @@ namespace Reelwire.Simulator.Tests.Peers;
 /// <summary>fal's own JavaScript client, unmodified, against the simulator.</summary>
 public sealed class FalJavaScriptClientTests
 {
-    private static readonly string[] Statuses = ["IN_QUEUE", "IN_PROGRESS", "COMPLETED"];
+    private static readonly string[] s_statuses = ["IN_QUEUE", "IN_PROGRESS", "COMPLETED"];
 
     [Fact]
     public async Task It_submits_polls_streams_reads_cancels_and_uploads_without_an_error()
@@ -14,11 +14,11 @@ public sealed class FalJavaScriptClientTests
 
         var results = await NodeScript.RunAsync("fal-client.mjs", "@fal-ai/client", simulator.FalQueue.AbsoluteUri, simulator.FalRun.AbsoluteUri, simulator.FalRest.AbsoluteUri);
 
-        Assert.Equal(Statuses, Texts(results.GetProperty("poll").GetProperty("seen")));
+        Assert.Equal(s_statuses, Texts(results.GetProperty("poll").GetProperty("seen")));
         Assert.NotEmpty(results.GetProperty("poll").GetProperty("requestId").GetString()!);
         Assert.EndsWith(".mp4", results.GetProperty("poll").GetProperty("url").GetString(), StringComparison.Ordinal);
         Assert.Equal(("IN_QUEUE", true), (results.GetProperty("byHand").GetProperty("first").GetString(), results.GetProperty("byHand").GetProperty("same").GetBoolean()));
-        Assert.Equal(Statuses, Texts(results.GetProperty("stream").GetProperty("seen")));
+        Assert.Equal(s_statuses, Texts(results.GetProperty("stream").GetProperty("seen")));
         Assert.Equal(["Starting the model.", "Generating: 50%", "Generating: 100%"], Texts(results.GetProperty("stream").GetProperty("logs")));
         Assert.EndsWith(".mp4", results.GetProperty("stream").GetProperty("url").GetString(), StringComparison.Ordinal);
         Assert.Equal("COMPLETED", results.GetProperty("streamWithToken").GetString());

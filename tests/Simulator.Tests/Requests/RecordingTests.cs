@@ -12,13 +12,13 @@ public sealed class RecordingTests
     public async Task A_request_is_kept_as_it_was_sent()
     {
         await using var simulator = await FixtureSimulator.StartAsync();
-        const string body = """{ "prompt": "\u0053he waves" }""";
+        const string Body = """{ "prompt": "\u0053he waves" }""";
 
-        await Reply.PostAsync(simulator.Novita + Path + "?a=%2F&b", "Bearer secret-key", body);
+        await Reply.PostAsync(simulator.Novita + Path + "?a=%2F&b", "Bearer secret-key", Body);
 
         var request = Assert.Single(simulator.Requests);
         Assert.Equal((VendorHost.Novita, "submit-new-model", "POST", Path + "?a=%2F&b", 200), (request.Host, request.OperationId, request.Method, request.Target, request.Status));
-        Assert.Equal(body, Encoding.UTF8.GetString(request.Body.Span));
+        Assert.Equal(Body, Encoding.UTF8.GetString(request.Body.Span));
         Assert.Equal("application/json", request.Headers["content-type"]);
         Assert.Empty(request.Violations);
     }

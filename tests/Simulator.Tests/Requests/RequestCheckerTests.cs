@@ -7,7 +7,7 @@ namespace Reelwire.Simulator.Tests.Requests;
 
 public sealed class RequestCheckerTests
 {
-    private static readonly ApiDocument Document = ApiDocument.Parse(Encoding.UTF8.GetBytes("""
+    private static readonly ApiDocument s_document = ApiDocument.Parse(Encoding.UTF8.GetBytes("""
         { "servers": [{ "url": "https://example.com" }],
           "paths": { "/tasks/{id}": {
             "parameters": [{ "name": "id", "in": "path", "required": true, "schema": { "type": "string", "format": "uuid" } }],
@@ -42,13 +42,13 @@ public sealed class RequestCheckerTests
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { [name] = value };
         var request = new ApiRequest
         {
-            Operation = Document.Operations[0],
+            Operation = s_document.Operations[0],
             Path = "/tasks/1",
             Root = new Uri("http://127.0.0.1"),
             PathValues = name == "id" ? values : new Dictionary<string, string> { ["id"] = "046b6c7f-0b8a-43b9-b35d-6489e6daee91" },
             Query = values,
             Headers = values,
         };
-        return new RequestChecker(new SchemaChecker(Document.Root)).Check(request, hasBody: false).Select(violation => $"{violation.In} {violation.Pointer} {violation.Keyword}");
+        return new RequestChecker(new SchemaChecker(s_document.Root)).Check(request, hasBody: false).Select(violation => $"{violation.In} {violation.Pointer} {violation.Keyword}");
     }
 }

@@ -238,12 +238,12 @@ public sealed class SchemaCheckerTests
     [Fact]
     public void Numbers_as_text_pass_only_where_they_are_asked_for()
     {
-        const string schema = """{ "type": "integer", "enum": [5, 10] }""";
+        const string Schema = """{ "type": "integer", "enum": [5, 10] }""";
 
-        AssertRefused(schema, "\"5\"", " type");
-        Assert.Empty(Check(schema, "\"5\"", numbersFromText: true));
-        Assert.Equal([" enum"], Check(schema, "\"7\"", numbersFromText: true));
-        Assert.Equal([" type"], Check(schema, "\"five\"", numbersFromText: true));
+        AssertRefused(Schema, "\"5\"", " type");
+        Assert.Empty(Check(Schema, "\"5\"", numbersFromText: true));
+        Assert.Equal([" enum"], Check(Schema, "\"7\"", numbersFromText: true));
+        Assert.Equal([" type"], Check(Schema, "\"five\"", numbersFromText: true));
     }
 
     [Fact]

@@ -7,14 +7,14 @@ public sealed class StatusWordsTests
     private const string Kling = "/v1/ai/image-to-video/kling-pro";
 
     // Eleven reads: two find the task waiting, eight find it running, the last finds it done.
-    private static readonly SimulatorOptions Wild = new() { PollsUntilDone = 11, StatusWords = StatusWords.SeenInTheWild };
+    private static readonly SimulatorOptions s_wild = new() { PollsUntilDone = 11, StatusWords = StatusWords.SeenInTheWild };
 
     [Theory]
     [InlineData("She waves", "CREATED PENDING PROCESSING IN_PROGRESS IN_PROGRESS IN_PROGRESS IN_PROGRESS IN_PROGRESS IN_PROGRESS IN_PROGRESS SUCCEEDED")]
     [InlineData("[simulate: fail]", "CREATED PENDING PROCESSING IN_PROGRESS IN_PROGRESS IN_PROGRESS IN_PROGRESS IN_PROGRESS IN_PROGRESS IN_PROGRESS ERROR")]
     public async Task A_task_of_Freepik_goes_through_the_words_that_clients_guard_against(string prompt, string words)
     {
-        await using var simulator = await FixtureSimulator.StartAsync(Wild);
+        await using var simulator = await FixtureSimulator.StartAsync(s_wild);
         var submit = await Reply.PostAsync(simulator.Freepik + Kling, "any", $$"""{ "prompt": "{{prompt}}" }""");
 
         var reads = await ReadAsync($"{simulator.Freepik}/v1/ai/image-to-video/kling/{submit["data"].GetProperty("task_id")}", "any");
@@ -26,7 +26,7 @@ public sealed class StatusWordsTests
     [Fact]
     public async Task A_task_of_Novita_is_unknown_for_a_while()
     {
-        await using var simulator = await FixtureSimulator.StartAsync(Wild);
+        await using var simulator = await FixtureSimulator.StartAsync(s_wild);
         var submit = await Reply.PostAsync(simulator.Novita + "/v3/async/new-model", "Bearer any", """{ "prompt": "a" }""");
 
         var reads = await ReadAsync($"{simulator.Novita}/v3/async/task-result?task_id={submit["task_id"]}", "Bearer any");
@@ -40,7 +40,7 @@ public sealed class StatusWordsTests
     [Fact]
     public async Task A_task_of_AimlApi_succeeds_on_a_page_that_says_completed()
     {
-        await using var simulator = await FixtureSimulator.StartAsync(Wild);
+        await using var simulator = await FixtureSimulator.StartAsync(s_wild);
         var submit = await Reply.PostAsync(simulator.AimlApi + "/v2/video/generations", "Bearer any", """{ "model": "maker/two", "prompt": "a" }""");
 
         var reads = await ReadAsync($"{simulator.AimlApi}/v2/video/generations?generation_id={submit["id"]}", "Bearer any");
@@ -70,7 +70,7 @@ public sealed class StatusWordsTests
     [Fact]
     public async Task A_list_tells_the_word_of_the_last_read_and_takes_no_next_one()
     {
-        await using var simulator = await FixtureSimulator.StartAsync(Wild);
+        await using var simulator = await FixtureSimulator.StartAsync(s_wild);
         var submit = await Reply.PostAsync(simulator.Freepik + Kling, "any", """{ "prompt": "a" }""");
         var url = $"{simulator.Freepik}/v1/ai/image-to-video/kling/{submit["data"].GetProperty("task_id")}";
         await Reply.GetAsync(url, "any");
@@ -85,7 +85,7 @@ public sealed class StatusWordsTests
     private static async Task<List<Reply>> ReadAsync(string url, string key)
     {
         var reads = new List<Reply>();
-        for (var i = 0; i < Wild.PollsUntilDone; i++)
+        for (var i = 0; i < s_wild.PollsUntilDone; i++)
         {
             reads.Add(await Reply.GetAsync(url, key));
         }

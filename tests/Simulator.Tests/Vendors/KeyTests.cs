@@ -14,10 +14,10 @@ public sealed class KeyTests
     [Fact]
     public async Task Fal_locks_a_user_whose_balance_is_empty()
     {
-        const string body = """{"detail":"User is locked. Reason: Exhausted balance. Top up your balance at fal.ai/dashboard/billing."}""";
+        const string Body = """{"detail":"User is locked. Reason: Exhausted balance. Top up your balance at fal.ai/dashboard/billing."}""";
 
-        Assert.Equal((HttpStatusCode.Forbidden, body), await RefusalAsync(simulator => simulator.FalQueue + "/workflows/acme/new-model/fast", "Key empty"));
-        Assert.Equal((HttpStatusCode.Forbidden, body), await RefusalAsync(simulator => simulator.FalRun + "/workflows/acme/new-model/fast", "Key empty"));
+        Assert.Equal((HttpStatusCode.Forbidden, Body), await RefusalAsync(simulator => simulator.FalQueue + "/workflows/acme/new-model/fast", "Key empty"));
+        Assert.Equal((HttpStatusCode.Forbidden, Body), await RefusalAsync(simulator => simulator.FalRun + "/workflows/acme/new-model/fast", "Key empty"));
     }
 
     [Fact]

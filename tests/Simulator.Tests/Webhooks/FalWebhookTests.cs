@@ -11,8 +11,8 @@ public sealed class FalWebhookTests
     private const string Model = "/workflows/acme/new-model/fast";
 
     // The first vector of RFC 8032.
-    private static readonly byte[] PrivateKey = Convert.FromHexString("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60");
-    private static readonly byte[] PublicKey = Convert.FromHexString("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
+    private static readonly byte[] s_privateKey = Convert.FromHexString("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60");
+    private static readonly byte[] s_publicKey = Convert.FromHexString("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
 
     [Fact]
     public async Task The_end_of_a_request_is_told_with_its_output()
@@ -48,7 +48,7 @@ public sealed class FalWebhookTests
     {
         var clock = new ManualClock();
         await using var receiver = await WebhookReceiver.StartAsync();
-        await using var simulator = await FixtureSimulator.StartAsync(new SimulatorOptions { TimeProvider = clock, TaskDuration = TimeSpan.Zero, FalWebhookKey = PrivateKey });
+        await using var simulator = await FixtureSimulator.StartAsync(new SimulatorOptions { TimeProvider = clock, TaskDuration = TimeSpan.Zero, FalWebhookKey = s_privateKey });
 
         var submit = await SubmitAsync(simulator, receiver.Url, """{ "prompt": "She waves" }""");
         var webhook = await receiver.NextAsync();
@@ -57,9 +57,9 @@ public sealed class FalWebhookTests
         var id = submit["request_id"].GetString();
         Assert.Equal((id, "1767323045"), (webhook.Header("X-Fal-Webhook-Request-Id"), webhook.Header("X-Fal-Webhook-Timestamp")));
         var message = $"{id}\n{webhook.Header("X-Fal-Webhook-User-Id")}\n1767323045\n{Convert.ToHexStringLower(SHA256.HashData(webhook.Bytes))}";
-        Assert.Equal(Convert.ToHexStringLower(Ed25519.Sign(PrivateKey, Encoding.UTF8.GetBytes(message))), webhook.Header("X-Fal-Webhook-Signature"));
+        Assert.Equal(Convert.ToHexStringLower(Ed25519.Sign(s_privateKey, Encoding.UTF8.GetBytes(message))), webhook.Header("X-Fal-Webhook-Signature"));
         var key = keys["keys"][0];
-        Assert.Equal(("OKP", "Ed25519", Base64Url.EncodeToString(PublicKey)), (key.GetProperty("kty").GetString(), key.GetProperty("crv").GetString(), key.GetProperty("x").GetString()));
+        Assert.Equal(("OKP", "Ed25519", Base64Url.EncodeToString(s_publicKey)), (key.GetProperty("kty").GetString(), key.GetProperty("crv").GetString(), key.GetProperty("x").GetString()));
     }
 
     [Fact]

@@ -6,20 +6,20 @@ namespace Reelwire.Simulator.Tests.Webhooks;
 public sealed class FreepikWebhookTests
 {
     private const string Path = "/v1/ai/image-to-video/kling-pro";
-    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_duration = TimeSpan.FromSeconds(10);
 
     [Fact]
     public async Task Each_change_of_status_is_told_with_the_body_of_a_read_without_its_data()
     {
         var clock = new ManualClock();
         await using var receiver = await WebhookReceiver.StartAsync();
-        await using var simulator = await FixtureSimulator.StartAsync(new SimulatorOptions { TimeProvider = clock, TaskDuration = Duration });
+        await using var simulator = await FixtureSimulator.StartAsync(new SimulatorOptions { TimeProvider = clock, TaskDuration = s_duration });
         var submit = await SubmitAsync(simulator, receiver.Url);
         var id = submit["data"].GetProperty("task_id").GetString();
 
-        await clock.PassAsync(Duration * 0.2);
+        await clock.PassAsync(s_duration * 0.2);
         var first = await receiver.NextAsync();
-        await clock.PassAsync(Duration * 0.8);
+        await clock.PassAsync(s_duration * 0.8);
         var second = await receiver.NextAsync();
         var read = await Reply.GetAsync($"{simulator.Freepik}/v1/ai/image-to-video/kling/{id}", "any");
 

@@ -5,7 +5,7 @@ namespace Reelwire.SpecCompiler.Tests.Documents;
 /// <summary>The committed documents against the linters that people use. Microsoft.OpenApi's own checks, made while compiling, miss a lot.</summary>
 public sealed class LintTests
 {
-    private static readonly string Lint = RepositoryRoot.File("eng", "lint");
+    private static readonly string s_lint = RepositoryRoot.File("eng", "lint");
 
     [Fact]
     public async Task Redocly_finds_neither_errors_nor_warnings()
@@ -31,13 +31,13 @@ public sealed class LintTests
 
     private static async Task<(int ExitCode, string Output)> RunAsync(string script, string[] arguments)
     {
-        var path = Path.Combine(Lint, "node_modules", script);
+        var path = Path.Combine(s_lint, "node_modules", script);
         if (!File.Exists(path))
         {
             Assert.Skip("The linters are not installed: npm ci --prefix eng/lint");
         }
 
-        var start = new ProcessStartInfo("node", [path, .. arguments]) { WorkingDirectory = Lint, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("node", [path, .. arguments]) { WorkingDirectory = s_lint, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["REDOCLY_TELEMETRY"] = "off";
         start.Environment["REDOCLY_SUPPRESS_UPDATE_NOTICE"] = "true";
         using var process = Start(start);

@@ -3,8 +3,8 @@ namespace Reelwire.SpecCompiler.Tests.Reading;
 /// <summary>What documents that are OpenAPI, 3.0 or 3.1, say in ways that pages' do not.</summary>
 public sealed class PlainOpenApiTests
 {
-    private static readonly string[] Properties = ["components", "schemas", "Make", "properties"];
-    private static readonly string[] Post = ["paths", "/make/{kind}", "post"];
+    private static readonly string[] s_properties = ["components", "schemas", "Make", "properties"];
+    private static readonly string[] s_post = ["paths", "/make/{kind}", "post"];
 
     [Fact]
     public void Parameters_bodies_and_responses_that_are_referred_to_are_put_in_place()
@@ -28,7 +28,7 @@ public sealed class PlainOpenApiTests
               "requestBody": { "content": { "application/json": { "schema": { "type": "object" } } } },
               "responses": { "200": { "description": "Done" } } }
             """,
-            Post);
+            s_post);
         page.Lists([], "components");
     }
 
@@ -70,7 +70,7 @@ public sealed class PlainOpenApiTests
     [InlineData("{ type: integer, enum: [5, ten] }", """{ "type": "integer", "enum": [5] }""")]
     [InlineData("{ type: string, if: {} }", """{ "type": "string" }""")]
     public void A_schema_is_said_in_the_words_of_OpenAPI_3_0(string schema, string json) =>
-        Read($"components: {{ schemas: {{ Make: {{ type: object, properties: {{ a: {schema} }} }}, Done: {{ type: object }} }} }}\npaths: {{ /a: {{ get: {{}} }} }}\n").Says(json, [.. Properties, "a"]);
+        Read($"components: {{ schemas: {{ Make: {{ type: object, properties: {{ a: {schema} }} }}, Done: {{ type: object }} }} }}\npaths: {{ /a: {{ get: {{}} }} }}\n").Says(json, [.. s_properties, "a"]);
 
     [Theory]
     [InlineData("{ type: string, maxLength: 2, example: abc }")]

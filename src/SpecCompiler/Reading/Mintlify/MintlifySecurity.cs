@@ -5,7 +5,7 @@ namespace Reelwire.SpecCompiler.Reading.Mintlify;
 /// <summary>The tree's <c>security</c> as OpenAPI has it: named schemes, and alternatives that name them.</summary>
 internal sealed class MintlifySecurity
 {
-    private static readonly string[] Places = ["query", "header", "cookie"];
+    private static readonly string[] s_places = ["query", "header", "cookie"];
 
     public MintlifySecurity(JsonArray? security)
     {
@@ -13,7 +13,7 @@ internal sealed class MintlifySecurity
         {
             var title = alternative.Text("title") ?? "security";
             var requirement = new JsonObject();
-            foreach (var place in Places)
+            foreach (var place in s_places)
             {
                 foreach (var (name, member) in alternative.Object("parameters").Object(place)?.ToArray() ?? [])
                 {

@@ -9,8 +9,8 @@ namespace Reelwire.SpecCompiler.Reading.Novita;
 internal sealed class NovitaFields(PageFindings findings)
 {
     private const string Group = "Expandable";
-    private static readonly string[] Bounds = ["minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"];
-    private static readonly string[] NameAttributes = ["body", "name", "query", "path", "header"];
+    private static readonly string[] s_bounds = ["minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"];
+    private static readonly string[] s_nameAttributes = ["body", "name", "query", "path", "header"];
 
     /// <summary>The object that the fields are members of.</summary>
     public JsonObject ReadObject(IEnumerable<MdxElement> fields)
@@ -23,7 +23,7 @@ internal sealed class NovitaFields(PageFindings findings)
     /// <summary>The member's name, or null after it was reported that there is none.</summary>
     public string? NameOf(MdxElement field)
     {
-        var name = NameAttributes.Select(field.Value).FirstOrDefault(name => !string.IsNullOrWhiteSpace(name));
+        var name = s_nameAttributes.Select(field.Value).FirstOrDefault(name => !string.IsNullOrWhiteSpace(name));
         if (name is null)
         {
             findings.Report(ReadingRules.MalformedElement, field.Position, $"This <{field.Name}> names no member; it is left out.");
@@ -126,7 +126,7 @@ internal sealed class NovitaFields(PageFindings findings)
             schema["default"] = value;
         }
 
-        foreach (var bound in Bounds)
+        foreach (var bound in s_bounds)
         {
             if (field.Value(bound) is { } text && PlainScalar.ReadNumber(text.Trim()) is { } number)
             {

@@ -10,8 +10,8 @@ internal sealed partial class NovitaPageReader : IPageReader
     private const string Server = "https://api.novita.ai";
 
     // They belong to HTTP and to the security scheme, not to the operation.
-    private static readonly string[] IgnoredHeaders = ["Content-Type", "Authorization"];
-    private static readonly string[] Places = ["path", "query", "header"];
+    private static readonly string[] s_ignoredHeaders = ["Content-Type", "Authorization"];
+    private static readonly string[] s_places = ["path", "query", "header"];
 
     /// <inheritdoc/>
     public bool CanRead(MarkdownPage page) => MdxTree.Occurs(page);
@@ -91,11 +91,11 @@ internal sealed partial class NovitaPageReader : IPageReader
     private static JsonArray ReadParameters(IReadOnlyList<MdxElement> elements, NovitaFields reader)
     {
         var parameters = new JsonArray();
-        foreach (var place in Places)
+        foreach (var place in s_places)
         {
             foreach (var field in elements.Where(element => element.Name == "ParamField" && !string.IsNullOrWhiteSpace(element.Value(place))))
             {
-                if (place == "header" && IgnoredHeaders.Contains(field.Value(place), StringComparer.OrdinalIgnoreCase))
+                if (place == "header" && s_ignoredHeaders.Contains(field.Value(place), StringComparer.OrdinalIgnoreCase))
                 {
                     continue;
                 }

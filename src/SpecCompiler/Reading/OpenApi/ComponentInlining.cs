@@ -6,7 +6,7 @@ namespace Reelwire.SpecCompiler.Reading.OpenApi;
 /// <summary>Puts parameters, bodies and responses that an operation refers to in their place, and those of a path into its operations: schemas alone stay components.</summary>
 internal sealed class ComponentInlining
 {
-    private static readonly string[] Kinds = ["parameters", "requestBodies", "responses"];
+    private static readonly string[] s_kinds = ["parameters", "requestBodies", "responses"];
 
     private readonly JsonObject _document;
     private readonly PageFindings _findings;
@@ -32,7 +32,7 @@ internal sealed class ComponentInlining
             }
         }
 
-        foreach (var kind in Kinds)
+        foreach (var kind in s_kinds)
         {
             document.Object("components")?.Remove(kind);
         }
@@ -88,7 +88,7 @@ internal sealed class ComponentInlining
         }
 
         var parts = reference["#/components/".Length..].Split('/', 2);
-        return parts.Length == 2 && Kinds.Contains(parts[0]) ? _document.Object("components").Object(parts[0])?[parts[1]] : null;
+        return parts.Length == 2 && s_kinds.Contains(parts[0]) ? _document.Object("components").Object(parts[0])?[parts[1]] : null;
     }
 
     private JsonNode? Copy(JsonNode? node)

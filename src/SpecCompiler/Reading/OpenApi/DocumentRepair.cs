@@ -6,11 +6,11 @@ namespace Reelwire.SpecCompiler.Reading.OpenApi;
 internal static class DocumentRepair
 {
     // OpenAPI 3.1 has them too; no page's operations are there.
-    private static readonly string[] Foreign = ["webhooks", "jsonSchemaDialect"];
+    private static readonly string[] s_foreign = ["webhooks", "jsonSchemaDialect"];
 
     public static void Apply(JsonObject document, PageFindings findings)
     {
-        foreach (var name in Foreign)
+        foreach (var name in s_foreign)
         {
             document.Remove(name);
         }

@@ -10,7 +10,7 @@ internal sealed partial class ExampleFit(JsonObject document)
     // Schemas within schemas, examined for each alternative of a union: what is not known by then does not count as fitting.
     private const int MostSteps = 50_000;
     private const int Deepest = 64;
-    private static readonly TimeSpan PatternTimeout = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan s_patternTimeout = TimeSpan.FromMilliseconds(20);
 
     private int _steps;
 
@@ -105,7 +105,7 @@ internal sealed partial class ExampleFit(JsonObject document)
     {
         try
         {
-            return Regex.IsMatch(text, pattern, RegexOptions.ECMAScript | RegexOptions.CultureInvariant, PatternTimeout);
+            return Regex.IsMatch(text, pattern, RegexOptions.ECMAScript | RegexOptions.CultureInvariant, s_patternTimeout);
         }
         catch (Exception exception) when (exception is ArgumentException or RegexMatchTimeoutException)
         {

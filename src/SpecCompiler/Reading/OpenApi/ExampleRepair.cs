@@ -6,14 +6,14 @@ namespace Reelwire.SpecCompiler.Reading.OpenApi;
 /// <summary>Leaves out examples, and defaults beyond their own bounds, that contradict their schema: vendors write them by hand.</summary>
 internal static class ExampleRepair
 {
-    private static readonly string[] Values = ["example", "default"];
+    private static readonly string[] s_values = ["example", "default"];
 
     public static void Apply(JsonObject document, PageFindings findings)
     {
         var fit = new ExampleFit(document);
         foreach (var (schema, _) in SchemaWalk.AllOf(document))
         {
-            foreach (var name in Values.Where(name => schema.ContainsKey(name) && !fit.IsFit(schema[name], schema)))
+            foreach (var name in s_values.Where(name => schema.ContainsKey(name) && !fit.IsFit(schema[name], schema)))
             {
                 findings.Report(ReadingRules.UnfitExample, schema[name] ?? schema, $"The {name} {Quoted.Text(schema[name]?.ToJsonString() ?? "null")} is none that its schema allows; it is left out.");
                 schema.Remove(name);

@@ -5,7 +5,7 @@ namespace Reelwire.SpecCompiler.Reading.OpenApi;
 /// <summary><c>nullable</c> stands beside a type, or it means nothing: a union with null is a nullable schema, and what takes any value takes null.</summary>
 internal static class NullableRepair
 {
-    private static readonly string[] Unions = ["anyOf", "oneOf"];
+    private static readonly string[] s_unions = ["anyOf", "oneOf"];
 
     public static void Repair(JsonObject schema, JsonObject document)
     {
@@ -14,7 +14,7 @@ internal static class NullableRepair
             return;
         }
 
-        var alternative = Unions.SelectMany(union => schema.Array(union) ?? []).OfType<JsonObject>().FirstOrDefault(part => part.ContainsKey("type"));
+        var alternative = s_unions.SelectMany(union => schema.Array(union) ?? []).OfType<JsonObject>().FirstOrDefault(part => part.ContainsKey("type"));
         if (alternative is not null)
         {
             schema.Remove("nullable");
@@ -33,7 +33,7 @@ internal static class NullableRepair
     /// <summary>Makes a union with the type "null" nullable, before that is no type any more.</summary>
     public static void DropNull(JsonObject schema)
     {
-        foreach (var union in Unions)
+        foreach (var union in s_unions)
         {
             DropNull(schema, union);
         }

@@ -5,7 +5,7 @@ namespace Reelwire.SpecCompiler.Reading.OpenApi;
 /// <summary>An operation of a document; <paramref name="Method"/> is lower case.</summary>
 internal sealed record Operation(string Path, string Method, JsonObject Body)
 {
-    private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+    private static readonly string[] s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
     public override string ToString() => $"{Method.ToUpperInvariant()} {Path}";
 
@@ -14,6 +14,6 @@ internal sealed record Operation(string Path, string Method, JsonObject Body)
         from path in document.Object("paths") ?? []
         where path.Value is JsonObject
         from operation in (JsonObject)path.Value
-        where Methods.Contains(operation.Key) && operation.Value is JsonObject
+        where s_methods.Contains(operation.Key) && operation.Value is JsonObject
         select new Operation(path.Key, operation.Key, (JsonObject)operation.Value);
 }

@@ -6,7 +6,7 @@ namespace Reelwire.SpecCompiler.Reading.OpenApi;
 /// <summary>A parameter is in one of OpenAPI's four places, stands once, and has a schema.</summary>
 internal static partial class ParameterRepair
 {
-    private static readonly string[] Places = ["path", "query", "header", "cookie"];
+    private static readonly string[] s_places = ["path", "query", "header", "cookie"];
 
     public static void Apply(Operation operation, PageFindings findings)
     {
@@ -33,7 +33,7 @@ internal static partial class ParameterRepair
 
     private static JsonObject? Take(JsonObject? parameter, HashSet<string> inPath, HashSet<(string Name, string Place)> known, PageFindings findings)
     {
-        if (parameter.Text("name") is not { } name || parameter.Text("in") is not { } place || !Places.Contains(place) || (place == "path" && !inPath.Contains(name)))
+        if (parameter.Text("name") is not { } name || parameter.Text("in") is not { } place || !s_places.Contains(place) || (place == "path" && !inPath.Contains(name)))
         {
             findings.Report(ReadingRules.MalformedDocument, parameter, $"The parameter '{parameter.Text("name")}' is in no place that OpenAPI has, or not in its path; it is left out.");
             return null;

@@ -5,7 +5,7 @@ namespace Reelwire.SpecCompiler.Reading.OpenApi;
 /// <summary>Keywords of JSON Schema that OpenAPI 3.0 has not: what they say is said in its words where it has some, and told where it is left out.</summary>
 internal static class SchemaKeywords
 {
-    private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> s_known = new(StringComparer.Ordinal)
     {
         "$ref", "type", "format", "title", "description", "default", "example", "enum", "nullable", "deprecated", "readOnly", "writeOnly", "discriminator", "xml", "externalDocs",
         "properties", "required", "additionalProperties", "minProperties", "maxProperties", "items", "minItems", "maxItems", "uniqueItems", "allOf", "anyOf", "oneOf", "not",
@@ -29,7 +29,7 @@ internal static class SchemaKeywords
             schema["additionalProperties"] = value.DeepClone();
         }
 
-        foreach (var name in schema.Select(member => member.Key).Where(name => !Known.Contains(name) && !name.StartsWith("x-", StringComparison.Ordinal)).ToArray())
+        foreach (var name in schema.Select(member => member.Key).Where(name => !s_known.Contains(name) && !name.StartsWith("x-", StringComparison.Ordinal)).ToArray())
         {
             if (name is not ("examples" or "contentEncoding" or "const"))
             {

@@ -7,7 +7,7 @@ namespace Reelwire.SpecCompiler.Reading.OpenApi;
 /// <summary>Types as OpenAPI 3.0 has them: one of six words, <c>nullable</c> instead of a null type, an <c>enum</c> with a type.</summary>
 internal static class SchemaTypes
 {
-    private static readonly string[] Known = ["string", "integer", "number", "boolean", "array", "object"];
+    private static readonly string[] s_known = ["string", "integer", "number", "boolean", "array", "object"];
 
     public static void Repair(JsonObject schema, PageFindings findings)
     {
@@ -46,7 +46,7 @@ internal static class SchemaTypes
             SetOrRemoveType(schema, others.Length == 1 ? others[0] : null);
             if (others.Length > 1 && !schema.ContainsKey("anyOf"))
             {
-                schema["anyOf"] = new JsonArray([.. others.Where(name => Known.Contains(name)).Select(name => new JsonObject { ["type"] = name })]);
+                schema["anyOf"] = new JsonArray([.. others.Where(name => s_known.Contains(name)).Select(name => new JsonObject { ["type"] = name })]);
             }
 
             if (others.Length < names.Length)
@@ -55,7 +55,7 @@ internal static class SchemaTypes
             }
         }
 
-        if (!schema.TryGetPropertyValue("type", out var node) || (node.AsText() is { } type && Known.Contains(type)))
+        if (!schema.TryGetPropertyValue("type", out var node) || (node.AsText() is { } type && s_known.Contains(type)))
         {
             return;
         }

@@ -5,8 +5,8 @@ namespace Reelwire.SpecCompiler.Reading.OpenApi;
 /// <summary>Drops what stands where OpenAPI expects something else, so that what reads the document later meets no surprise.</summary>
 internal static class ShapeRepair
 {
-    private static readonly string[] Lists = ["required", "enum", "allOf", "anyOf", "oneOf"];
-    private static readonly string[] Schemas = ["items", "not"];
+    private static readonly string[] s_lists = ["required", "enum", "allOf", "anyOf", "oneOf"];
+    private static readonly string[] s_schemas = ["items", "not"];
 
     public static void Apply(JsonObject document, PageFindings findings)
     {
@@ -30,12 +30,12 @@ internal static class ShapeRepair
         {
             Keep<JsonObject>(schema, "properties", findings);
             DropOthers<JsonObject>(schema.Object("properties") ?? [], findings);
-            foreach (var keyword in Lists)
+            foreach (var keyword in s_lists)
             {
                 Keep<JsonArray>(schema, keyword, findings);
             }
 
-            foreach (var keyword in Schemas)
+            foreach (var keyword in s_schemas)
             {
                 Keep<JsonObject>(schema, keyword, findings);
             }

@@ -7,7 +7,7 @@ namespace Reelwire.SpecCompiler.Reading.Prose;
 /// <summary>The values that a description lists: <c>Accepted values: `480p`, `720p`</c>.</summary>
 internal static partial class ProseValues
 {
-    private static readonly string[] Formats =
+    private static readonly string[] s_formats =
     [
         "jpeg", "jpg", "png", "webp", "bmp", "tiff", "tif", "gif", "heic", "heif", "avif", "mp4", "mov", "avi", "webm", "mkv", "mp3", "wav", "m4a", "aac", "flac", "ogg",
     ];
@@ -66,7 +66,7 @@ internal static partial class ProseValues
 
     private static string Unquoted(string value) => value.Trim('`').Trim('"', '\'');
 
-    private static bool IsFormatOrSize(string value) => Formats.Contains(value.TrimStart('.'), StringComparer.OrdinalIgnoreCase) || value.Contains('/', StringComparison.Ordinal) || Size().IsMatch(value);
+    private static bool IsFormatOrSize(string value) => s_formats.Contains(value.TrimStart('.'), StringComparer.OrdinalIgnoreCase) || value.Contains('/', StringComparison.Ordinal) || Size().IsMatch(value);
 
     [GeneratedRegex(
         @"\b(?:(?:(?:accepted|acceptable|allowed|available|optional|permitted|possible|supported|valid)\s+(?:values?|options?|choices)|choices|enum(?:eration)?(?:\s+values?)?|options|(?<!default\s)values|allowed|one\s+of)(?:\s+(?:are|include))?\s*:"

@@ -63,7 +63,7 @@ internal sealed class YamlTree
         }
 
         var anchor = (_parser.Current as NodeEvent)?.Anchor ?? AnchorName.Empty;
-        JsonNode? node = _parser.TryConsume<Scalar>(out var scalar) ? ReadScalar(scalar)
+        var node = _parser.TryConsume<Scalar>(out var scalar) ? ReadScalar(scalar)
             : _parser.TryConsume<MappingStart>(out _) ? ReadMapping(depth)
             : ReadSequence(depth);
         _findings.Mark(node, Position(mark));

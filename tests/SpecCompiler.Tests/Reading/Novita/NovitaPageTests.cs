@@ -7,7 +7,7 @@ namespace Reelwire.SpecCompiler.Tests.Reading.Novita;
 public sealed class NovitaPageTests
 {
     private const string TaskId = "<ResponseField name=\"task_id\" type=\"string\" required={true} />\n";
-    private static readonly string[] Properties = ["paths", "/v3/async/page", "post", "requestBody", "content", "application/json", "schema", "properties"];
+    private static readonly string[] s_properties = ["paths", "/v3/async/page", "post", "requestBody", "content", "application/json", "schema", "properties"];
 
     [Fact]
     public void Fields_nest_to_any_depth()
@@ -38,7 +38,7 @@ public sealed class NovitaPageTests
               "url": { "type": "string", "description": "Where to." },
               "modes": { "type": "array", "items": { "type": "object", "required": ["on"], "properties": { "on": { "type": "boolean" } } } } } } } }
             """,
-            [.. Properties, "extra"]);
+            [.. s_properties, "extra"]);
     }
 
     [Theory]
@@ -61,13 +61,13 @@ public sealed class NovitaPageTests
     [InlineData("string or null", """{ "type": "string", "nullable": true }""")]
     [InlineData("map[string]string", """{ "type": "object" }""")]
     [InlineData("file", """{ "type": "string", "format": "binary" }""")]
-    public void Types_go_by_many_names(string type, string schema) => Body($"<ParamField body=\"a\" type=\"{type}\" />").Says(schema, [.. Properties, "a"]);
+    public void Types_go_by_many_names(string type, string schema) => Body($"<ParamField body=\"a\" type=\"{type}\" />").Says(schema, [.. s_properties, "a"]);
 
     [Fact]
     public void An_unknown_type_takes_any_value_and_is_told()
     {
         var page = Body("<ParamField body=\"a\" type=\"blob\" />");
-        page.Says("{}", [.. Properties, "a"]);
+        page.Says("{}", [.. s_properties, "a"]);
         Assert.Contains(page.Diagnostics, finding => finding.ToString().StartsWith("page.md(3,1): warning SC0042: 'blob' is no type", StringComparison.Ordinal));
     }
 
@@ -79,15 +79,15 @@ public sealed class NovitaPageTests
     [InlineData("string", "\"5\"", "\"5\"")]
     [InlineData("string[]", "\"[]\"", "[]")]
     public void A_default_is_of_the_declared_type(string type, string written, string json) =>
-        Body($"<ParamField body=\"a\" type=\"{type}\" default={written} />").Says(json, [.. Properties, "a", "default"]);
+        Body($"<ParamField body=\"a\" type=\"{type}\" default={written} />").Says(json, [.. s_properties, "a", "default"]);
 
     [Fact]
-    public void The_word_null_is_no_default() => Body("<ParamField body=\"a\" type=\"string\" default=\"null\" />").Says("""{ "type": "string" }""", [.. Properties, "a"]);
+    public void The_word_null_is_no_default() => Body("<ParamField body=\"a\" type=\"string\" default=\"null\" />").Says("""{ "type": "string" }""", [.. s_properties, "a"]);
 
     [Fact]
     public void Descriptions_lose_tags_and_escapes_outside_of_back_ticks() =>
         Body("<ParamField body=\"a\" type=\"string\">\n  The task\\_id, \\{\\{key}}.<br />\n  <Warning>Not `<lora:$name>`.</Warning>\n\n  * one\n  * two\n</ParamField>")
-            .Says("\"The task_id, {{key}}.\\n\\nNot `<lora:$name>`.\\n\\n* one\\n* two\"", [.. Properties, "a", "description"]);
+            .Says("\"The task_id, {{key}}.\\n\\nNot `<lora:$name>`.\\n\\n* one\\n* two\"", [.. s_properties, "a", "description"]);
 
     [Fact]
     public void Query_path_and_header_fields_are_parameters_but_for_two_headers()
@@ -132,12 +132,12 @@ public sealed class NovitaPageTests
 
     [Fact]
     public void A_default_may_be_an_object() =>
-        Body("<ParamField body=\"a\" type=\"object\" default={{ \"b\": 1 }} />").Says("""{ "b": 1 }""", [.. Properties, "a", "default"]);
+        Body("<ParamField body=\"a\" type=\"object\" default={{ \"b\": 1 }} />").Says("""{ "b": 1 }""", [.. s_properties, "a", "default"]);
 
     [Fact]
     public void Entities_and_items_of_html_lists_are_text() =>
         Body("<ParamField body=\"a\" type=\"string\">\n  Pauses: &lt;#x#&gt;\n  <ul>\n    <li>one</li>\n    <li>two</li>\n  </ul>\n</ParamField>")
-            .Says("\"Pauses: <#x#>\\n\\n* one\\n\\n* two\"", [.. Properties, "a", "description"]);
+            .Says("\"Pauses: <#x#>\\n\\n* one\\n\\n* two\"", [.. s_properties, "a", "description"]);
 
     [Fact]
     public void A_hint_wins_over_curl()
@@ -165,7 +165,7 @@ public sealed class NovitaPageTests
     public void An_element_that_is_not_closed_is_told()
     {
         var page = Body("<ParamField body=\"a\" type=\"object\">\n  <Expandable title=\"properties\">\n  <ParamField body=\"b\" type=\"string\" />\n</ParamField>");
-        page.Says("""{ "type": "object", "properties": { "b": { "type": "string" } } }""", [.. Properties, "a"]);
+        page.Says("""{ "type": "object", "properties": { "b": { "type": "string" } } }""", [.. s_properties, "a"]);
         Assert.Contains(page.Diagnostics, finding => finding.ToString() == "page.md(4,3): warning SC0008: <Expandable> is not closed before </ParamField> in line 6.");
     }
 
@@ -173,7 +173,7 @@ public sealed class NovitaPageTests
     public void Elements_within_fences_are_text()
     {
         var page = Body("<ParamField body=\"a\" type=\"string\" />\n\n```mdx\n<ParamField body=\"b\" type=\"string\" />\n```");
-        page.Lists(["a"], Properties);
+        page.Lists(["a"], s_properties);
     }
 
     private static PageUnderTest Body(string fields) => PageUnderTest.Written($"# Model\n\n{fields}\n\n{TaskId}");

@@ -12,7 +12,7 @@ public sealed class SeedanceV1ProI2vPageTests
         @"* Supported image formats include `jpeg`, `png`, `webp`, `bmp`, `tiff`, `gif`.\n* The image file size cannot exceed 30MB.\n"
         + @"* Its shorter side must be greater than 300 pixels, and its longer side must be less than 6,000 pixels.\n* Its aspect ratio must be in the range of 0.4 to 2.5.";
 
-    private static readonly string[] Schema = ["paths", Path, "post", "requestBody", "content", "application/json", "schema"];
+    private static readonly string[] s_schema = ["paths", Path, "post", "requestBody", "content", "application/json", "schema"];
 
     private readonly PageUnderTest _page = PageUnderTest.Published("novita", "seedance-v1-pro-i2v.md");
 
@@ -42,8 +42,8 @@ public sealed class SeedanceV1ProI2vPageTests
     public void The_body_has_eight_members_in_page_order_of_which_two_are_required()
     {
         _page.Says("true", "paths", Path, "post", "requestBody", "required");
-        _page.Says("""["image", "resolution"]""", [.. Schema, "required"]);
-        _page.Lists(["prompt", "image", "last_image", "resolution", "aspect_ratio", "camera_fixed", "seed", "duration"], [.. Schema, "properties"]);
+        _page.Says("""["image", "resolution"]""", [.. s_schema, "required"]);
+        _page.Lists(["prompt", "image", "last_image", "resolution", "aspect_ratio", "camera_fixed", "seed", "duration"], [.. s_schema, "properties"]);
     }
 
     [Theory]
@@ -67,7 +67,7 @@ public sealed class SeedanceV1ProI2vPageTests
         { "type": "integer", "default": 5, "enum": [5, 10],
           "description": "Specifies the length of the generated video in seconds. Available options: `5`, `10`" }
         """)]
-    public void Each_member_is_as_the_page_tells(string name, string schema) => _page.Says(schema, [.. Schema, "properties", name]);
+    public void Each_member_is_as_the_page_tells(string name, string schema) => _page.Says(schema, [.. s_schema, "properties", name]);
 
     [Fact]
     public void The_answer_is_the_task_id() => _page.Says(

@@ -53,7 +53,7 @@ public sealed class MediaUploader
 
         if (image.Length > _maxBytes)
         {
-            throw new RequestInvalidException($"An image has {image.Length} bytes; at most {_maxBytes} are uploaded to {_vendor.Title}. Nothing was sent.", _details, []);
+            throw new RequestInvalidException($"An image has {image.Length} bytes; at most {_maxBytes} are uploaded to {_vendor.Title}. Nothing was bought.", _details, []);
         }
 
         // As often as lists and downloads; an image may take as long as it might inside a request.

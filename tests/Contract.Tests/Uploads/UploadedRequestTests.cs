@@ -149,7 +149,7 @@ public sealed class UploadedRequestTests : IAsyncLifetime
 
         var failure = await Assert.ThrowsAsync<RequestInvalidException>(() => client.SubmitSeedanceV1ProImageToVideoAsync(Request(MediaInput.FromFile(path)), Token));
 
-        Assert.Equal("An image has 94371841 bytes; at most 94371840 are uploaded to fal.ai. Nothing was sent.", failure.Message);
+        Assert.Equal("An image has 94371841 bytes; at most 94371840 are uploaded to fal.ai. Nothing was bought.", failure.Message);
         Assert.Empty(_scene.Simulator.Requests);
     }
 

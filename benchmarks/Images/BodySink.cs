@@ -10,6 +10,9 @@ internal sealed class BodySink : HttpMessageHandler
     /// <summary>Length of the last body.</summary>
     public long Bytes { get; private set; }
 
+    /// <summary>What each request is answered.</summary>
+    public string Answer { get; set; } = """{"request_id":"1"}""";
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var counter = new CountingStream();
@@ -18,7 +21,7 @@ internal sealed class BodySink : HttpMessageHandler
         return new HttpResponseMessage(HttpStatusCode.OK)
         {
             RequestMessage = request,
-            Content = new StringContent("""{"request_id":"1"}""", Encoding.UTF8, new MediaTypeHeaderValue("application/json")),
+            Content = new StringContent(Answer, Encoding.UTF8, new MediaTypeHeaderValue("application/json")),
         };
     }
 }

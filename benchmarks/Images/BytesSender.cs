@@ -16,5 +16,9 @@ internal sealed class BytesSender(HttpMessageHandler handler) : IImageSender
         answer.RootElement.GetProperty("request_id").GetString();
     }
 
-    public void Dispose() => _http.Dispose();
+    public ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        return ValueTask.CompletedTask;
+    }
 }

@@ -11,7 +11,7 @@ internal static class ConcurrentSends
     public static async Task<long> PeakAsync(string path, CancellationToken cancellationToken)
     {
         await using var vendor = new LoopbackVendor(Count);
-        using var sender = new ReelwireSender(new FalOptions { ApiKey = "any", QueueAddress = vendor.Address }, primaryHandler: null);
+        await using var sender = new ReelwireSender(new FalOptions { ApiKey = "any", QueueAddress = vendor.Address }, primaryHandler: null);
         using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var watching = WatchAsync(done.Token);
         await Task.WhenAll(Enumerable.Range(0, Count).Select(_ => sender.SendAsync(path, cancellationToken)));

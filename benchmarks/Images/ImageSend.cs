@@ -9,6 +9,7 @@ internal sealed record ImageSend(string Name, Func<BodySink, IImageSender> NewSe
     public static IReadOnlyList<ImageSend> All { get; } =
     [
         new("reelwire", sink => new ReelwireSender(sink)),
+        new("upload", sink => new UploadSender(sink)),
         new("naive", sink => new NaiveSender(sink)),
         new("bytes", sink => new BytesSender(sink)),
     ];

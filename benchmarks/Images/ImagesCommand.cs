@@ -41,7 +41,7 @@ internal static class ImagesCommand
     // All that the first request of a client allocates: nothing was compiled, pooled or cached for it.
     private static async Task<long> AllocationAsync(ImageSend way, string path)
     {
-        using var sender = way.NewSender(new BodySink());
+        await using var sender = way.NewSender(new BodySink());
         var before = GC.GetTotalAllocatedBytes(precise: true);
         await sender.SendAsync(path, CancellationToken.None);
         return GC.GetTotalAllocatedBytes(precise: true) - before;

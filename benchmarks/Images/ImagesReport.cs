@@ -19,7 +19,7 @@ internal sealed record ImagesReport(IReadOnlyList<ImagesRow> Rows, double Concur
         var table = new StringBuilder("way         allocated MB    of the bare loop's speed    body bytes    of which not base64\n");
         foreach (var row in Rows)
         {
-            table.Append(CultureInfo.InvariantCulture, $"{row.Way,-8}    {row.AllocatedMb,12:F2}    {row.ThroughputRatio,24:F3}    {row.WireBytes,10}    {row.WireBytes - Base64Length,19}\n");
+            table.Append(CultureInfo.InvariantCulture, $"{row.Way,-8}    {row.AllocatedMb,12:F2}    {row.ThroughputRatio,24:F3}    {row.WireBytes,10}    {(row.WireBytes < Base64Length ? row.WireBytes : row.WireBytes - Base64Length),19}\n");
         }
 
         return table.Append(CultureInfo.InvariantCulture, $"100 requests of reelwire at once over loopback: {ConcurrentManagedMb:F1} MB on the managed heap at most").ToString();

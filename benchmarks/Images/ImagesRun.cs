@@ -18,7 +18,7 @@ internal static class ImagesRun
         foreach (var way in ImageSend.All)
         {
             var sink = new BodySink();
-            using var sender = way.NewSender(sink);
+            await using var sender = way.NewSender(sink);
             var ratio = await ThroughputAsync(sender, path, cancellationToken);
             rows.Add(new ImagesRow(way.Name, allocation(way) / Mb, ratio, sink.Bytes));
         }
@@ -32,7 +32,7 @@ internal static class ImagesRun
         var ratios = new List<double>();
         for (var pair = -2; pair < Pairs; pair++)
         {
-            var bare = await TimeAsync(() => BareLoop.RunAsync(path, cancellationToken));
+            var bare = await TimeAsync(() => sender.SendBareAsync(path, cancellationToken));
             var sent = await TimeAsync(() => sender.SendAsync(path, cancellationToken));
             if (pair >= 0)
             {

@@ -7,7 +7,7 @@ namespace Reelwire.Benchmarks.Images;
 /// <summary>Takes requests on a loopback port, in as little memory as can be, and answers none before all that are awaited have begun: so all of them are under way at once.</summary>
 internal sealed class LoopbackVendor : IAsyncDisposable
 {
-    private const int HeadLength = 4096;
+    private const int BlockLength = 65536;
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
@@ -48,7 +48,7 @@ internal sealed class LoopbackVendor : IAsyncDisposable
     private async Task AnswerAsync(Socket socket)
     {
         using var _ = socket;
-        var block = ArrayPool<byte>.Shared.Rent(HeadLength);
+        var block = ArrayPool<byte>.Shared.Rent(BlockLength);
         try
         {
             var (head, read) = await ReadHeadAsync(socket, block);
@@ -62,7 +62,7 @@ internal sealed class LoopbackVendor : IAsyncDisposable
             Interlocked.Add(ref _bytes, left + (read - head));
             while (left > 0)
             {
-                var count = await socket.ReceiveAsync(block);
+                var count = await socket.ReceiveAsync(block.AsMemory());
                 left = count > 0 ? left - count : throw new IOException("The request ended early.");
             }
 

@@ -17,5 +17,9 @@ internal sealed class NaiveSender(HttpMessageHandler handler) : IImageSender
         answer.RootElement.GetProperty("request_id").GetString();
     }
 
-    public void Dispose() => _http.Dispose();
+    public ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        return ValueTask.CompletedTask;
+    }
 }

@@ -16,5 +16,5 @@ internal sealed class ReelwireSender(FalOptions options, HttpMessageHandler? pri
     public Task SendAsync(string path, CancellationToken cancellationToken) => _client.SubmitSeedanceV1ProImageToVideoAsync(
         new SeedanceV1ProImageToVideoRequest { Prompt = "She waves", ImageUrl = MediaInput.FromFile(path) }, cancellationToken);
 
-    public void Dispose() => _client.Dispose();
+    public ValueTask DisposeAsync() => _client.DisposeAsync();
 }

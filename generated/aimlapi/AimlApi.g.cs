@@ -307,15 +307,15 @@ public sealed partial class Seedance1_0ProI2vRequest : VideoGenerationRequest
     /// <inheritdoc/>
     protected override void WriteMembers(RequestWriter json)
     {
-        json.Write("model", Model);
-        json.Write("image_url", ImageUrl, MediaEncoding.DataUri);
-        json.Write("prompt", Prompt);
-        json.Write("resolution", Resolution);
-        json.Write("duration", Duration);
-        json.Write("watermark", Watermark);
-        json.Write("seed", Seed);
-        json.Write("camerafixed", CameraFixed);
-        json.Write("last_image_url", LastImageUrl, MediaEncoding.DataUri);
+        json.Write("model"u8, Model);
+        json.Write("image_url"u8, ImageUrl, MediaEncoding.DataUri);
+        json.Write("prompt"u8, Prompt);
+        json.Write("resolution"u8, Resolution);
+        json.Write("duration"u8, Duration);
+        json.Write("watermark"u8, Watermark);
+        json.Write("seed"u8, Seed);
+        json.Write("camerafixed"u8, CameraFixed);
+        json.Write("last_image_url"u8, LastImageUrl, MediaEncoding.DataUri);
     }
 }
 

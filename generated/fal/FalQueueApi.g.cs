@@ -739,12 +739,12 @@ public sealed partial class SeedanceV1ProImageToVideoRequest : RequestBody
     /// <inheritdoc/>
     protected override void WriteMembers(RequestWriter json)
     {
-        json.Write("prompt", Prompt);
-        json.Write("resolution", Resolution);
-        json.Write("duration", Duration);
-        json.Write("camera_fixed", CameraFixed);
-        json.Write("seed", Seed);
-        json.Write("image_url", ImageUrl, MediaEncoding.DataUri);
+        json.Write("prompt"u8, Prompt);
+        json.Write("resolution"u8, Resolution);
+        json.Write("duration"u8, Duration);
+        json.Write("camera_fixed"u8, CameraFixed);
+        json.Write("seed"u8, Seed);
+        json.Write("image_url"u8, ImageUrl, MediaEncoding.DataUri);
     }
 }
 

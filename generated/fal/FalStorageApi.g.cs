@@ -71,8 +71,8 @@ public sealed partial class UploadRequest : RequestBody
     /// <inheritdoc/>
     protected override void WriteMembers(RequestWriter json)
     {
-        json.Write("content_type", ContentType);
-        json.Write("file_name", FileName);
+        json.Write("content_type"u8, ContentType);
+        json.Write("file_name"u8, FileName);
     }
 }
 

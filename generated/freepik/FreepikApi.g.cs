@@ -631,14 +631,14 @@ public sealed partial class SeedancePro720pRequest : RequestBody
     /// <inheritdoc/>
     protected override void WriteMembers(RequestWriter json)
     {
-        json.Write("webhook_url", WebhookUrl);
-        json.Write("image", Image, MediaEncoding.Base64);
-        json.Write("prompt", Prompt);
-        json.Write("duration", Duration);
-        json.Write("camera_fixed", CameraFixed);
-        json.Write("aspect_ratio", AspectRatio);
-        json.Write("frames_per_second", FramesPerSecond);
-        json.Write("seed", Seed);
+        json.Write("webhook_url"u8, WebhookUrl);
+        json.Write("image"u8, Image, MediaEncoding.Base64);
+        json.Write("prompt"u8, Prompt);
+        json.Write("duration"u8, Duration);
+        json.Write("camera_fixed"u8, CameraFixed);
+        json.Write("aspect_ratio"u8, AspectRatio);
+        json.Write("frames_per_second"u8, FramesPerSecond);
+        json.Write("seed"u8, Seed);
     }
 }
 
@@ -923,11 +923,11 @@ public sealed partial class WanV2_2_580pRequest : RequestBody
     /// <inheritdoc/>
     protected override void WriteMembers(RequestWriter json)
     {
-        json.Write("webhook_url", WebhookUrl);
-        json.Write("image", Image, MediaEncoding.Base64);
-        json.Write("prompt", Prompt);
-        json.Write("duration", Duration);
-        json.Write("aspect_ratio", AspectRatio);
-        json.Write("seed", Seed);
+        json.Write("webhook_url"u8, WebhookUrl);
+        json.Write("image"u8, Image, MediaEncoding.Base64);
+        json.Write("prompt"u8, Prompt);
+        json.Write("duration"u8, Duration);
+        json.Write("aspect_ratio"u8, AspectRatio);
+        json.Write("seed"u8, Seed);
     }
 }

@@ -565,14 +565,14 @@ public sealed partial class SeedanceV1ProI2vRequest : RequestBody
     /// <inheritdoc/>
     protected override void WriteMembers(RequestWriter json)
     {
-        json.Write("prompt", Prompt);
-        json.Write("image", Image, MediaEncoding.Base64);
-        json.Write("last_image", LastImage, MediaEncoding.Base64);
-        json.Write("resolution", Resolution);
-        json.Write("aspect_ratio", AspectRatio);
-        json.Write("camera_fixed", CameraFixed);
-        json.Write("seed", Seed);
-        json.Write("duration", Duration);
+        json.Write("prompt"u8, Prompt);
+        json.Write("image"u8, Image, MediaEncoding.Base64);
+        json.Write("last_image"u8, LastImage, MediaEncoding.Base64);
+        json.Write("resolution"u8, Resolution);
+        json.Write("aspect_ratio"u8, AspectRatio);
+        json.Write("camera_fixed"u8, CameraFixed);
+        json.Write("seed"u8, Seed);
+        json.Write("duration"u8, Duration);
     }
 }
 

@@ -5,7 +5,7 @@ namespace Reelwire.Fal;
 /// <summary>fal.ai's video models. Thread-safe; make one and keep it.</summary>
 public sealed partial class FalClient : VideoClient
 {
-    private readonly MediaUploader _uploads;
+    private readonly MediaUploader _uploader;
 
     /// <summary>A client with connections of its own.</summary>
     /// <param name="apiKey">The API key.</param>
@@ -28,10 +28,10 @@ public sealed partial class FalClient : VideoClient
     internal FalClient(VideoClientConnection connection, FalOptions options)
         : base(connection)
     {
-        _uploads = connection.Uploads;
-        Queue = new FalQueueApi(connection.To(nameof(Queue), options.QueueAddress));
-        Sync = new FalApi(connection.To(nameof(Sync), options.SyncAddress));
         Storage = new FalStorageApi(connection.To(nameof(Storage), options.StorageAddress));
+        _uploader = connection.NewUploader("initiate-upload", BeginUploadAsync, LargestUpload, options.UploadImagesAbove);
+        Queue = new FalQueueApi(connection.To(nameof(Queue), options.QueueAddress, _uploader));
+        Sync = new FalApi(connection.To(nameof(Sync), options.SyncAddress, _uploader));
     }
 
     /// <summary>Call by call, fal.ai's queue.</summary>

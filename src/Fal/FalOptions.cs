@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Reelwire.Core;
 
 namespace Reelwire.Fal;
@@ -16,6 +17,13 @@ public sealed class FalOptions : VideoClientOptions
     /// <summary>Address of fal.ai's storage API. Default <c>https://rest.fal.ai</c>.</summary>
     [SecureAddress]
     public Uri StorageAddress { get; set; } = new("https://rest.fal.ai");
+
+    /// <summary>
+    /// Images of more bytes than this are uploaded to fal.ai's storage ahead of their request, which then names them by URL; whoever knows the URL can read them. From 0, all images, to 90 MiB, what is uploaded at most. Default
+    /// <see langword="null"/>: they travel inside the request, unless the model takes URLs only.
+    /// </summary>
+    [Range(0, FalClient.LargestUpload)]
+    public long? UploadImagesAbove { get; set; }
 
     /// <inheritdoc/>
     protected override string ApiKeyVariable => "FAL_KEY";

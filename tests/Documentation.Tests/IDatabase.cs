@@ -7,7 +7,5 @@ public interface IDatabase
 {
     ValueTask KeepAsync(TaskHandle handle);
 
-    ValueTask<IReadOnlyList<TaskHandle>> UnfinishedAsync(CancellationToken cancellationToken);
-
     ValueTask NoteAsync(TaskHandle handle, TaskState state, CancellationToken cancellationToken);
 }

@@ -33,7 +33,7 @@ public sealed class Elsewhere : IAsyncLifetime
             return;
         }
 
-        CopySamples();
+        SampleCopy.Into(_folder.FullName);
 
         // What is packed was built for these tests.
         var (exitCode, output) = await Packing.RunAsync(Configuration, Packages, Feed);
@@ -65,17 +65,6 @@ public sealed class Elsewhere : IAsyncLifetime
         finally
         {
             await File.WriteAllTextAsync(file, before, CancellationToken.None);
-        }
-    }
-
-    private void CopySamples()
-    {
-        var samples = RepositoryRoot.File("samples");
-        foreach (var file in Directory.EnumerateFiles(samples, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(_folder.FullName, "samples", Path.GetRelativePath(samples, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
         }
     }
 }

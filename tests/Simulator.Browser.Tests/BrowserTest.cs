@@ -3,6 +3,8 @@ using System.Net;
 using System.Text;
 using Microsoft.Playwright;
 
+[assembly: AssemblyFixture(typeof(Reelwire.Tests.Chromium))]
+
 namespace Reelwire.Simulator.Browser.Tests;
 
 /// <summary>A simulator whose page is open in a browser. A test fails as well when the page writes an error to the console, throws, or breaks its Content-Security-Policy.</summary>

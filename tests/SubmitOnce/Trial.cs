@@ -31,7 +31,7 @@ internal sealed class Trial(TrialPlan plan, VendorSimulator simulator, Arrival a
         arrival.Listen(OnArrival);
         await using (var host = NewHost(witness))
         {
-            await using var client = plan.Host == HostKind.None ? plan.Vendor.New(Address, Configure, witness, _clock) : plan.Vendor.Get(host);
+            await using var client = plan.Host == HostKind.None ? plan.Vendor.New(simulator, Configure, witness, _clock) : plan.Vendor.Get(host);
             await SubmitAsync(client).WaitAsync(s_patience, cancellationToken);
         }
 
@@ -41,7 +41,7 @@ internal sealed class Trial(TrialPlan plan, VendorSimulator simulator, Arrival a
 
     public void Dispose() => _caller.Dispose();
 
-    private Uri Address => simulator.AddressOf(plan.Vendor.Host);
+    private string Operation => plan.Vendor.Submits[plan.Model];
 
     private async Task SubmitAsync(VideoClient client)
     {
@@ -98,7 +98,7 @@ internal sealed class Trial(TrialPlan plan, VendorSimulator simulator, Arrival a
 
         // An impatient host throws answers away that the vendor gave: of them the client knows nothing.
         var untold = charges.Exists(charge => !handles.Contains(charge));
-        var isIdTold = simulator.Requests.Any(request => request.Method == "POST" && request is { Fault: null, Status: 200 });
+        var isIdTold = simulator.Requests.Any(request => request.OperationId == Operation && request is { Fault: null, Status: 200 });
         var isUnsent = plan.CanRecover && failed.Count > 0 && failed.TrueForAll(attempt => !attempt.IsWhole);
         return new Verdict
         {
@@ -127,7 +127,7 @@ internal sealed class Trial(TrialPlan plan, VendorSimulator simulator, Arrival a
 
     private void OnArrival(RecordedRequest request)
     {
-        if (request.Method == "POST")
+        if (request.OperationId == Operation)
         {
             _giveUp();
             if (plan.Cancel == CancelKind.OnArrival)
@@ -144,12 +144,13 @@ internal sealed class Trial(TrialPlan plan, VendorSimulator simulator, Arrival a
 
     private Fault NewFault(FaultKind kind) => new()
     {
-        Host = plan.Vendor.Host,
+        Host = plan.StrikesStorage ? plan.Vendor.Storage!.Value : plan.Vendor.Host,
         Kind = kind.Name,
         Operation = kind.Target switch
         {
-            FaultTarget.Requests => plan.Waits && plan.Strikes == 1 ? null : plan.Vendor.Submits[plan.Model],
-            FaultTarget.Submits => plan.Vendor.Submits[plan.Model],
+            _ when plan.StrikesStorage => null,
+            FaultTarget.Requests => plan.Waits && plan.Strikes == 1 ? null : Operation,
+            FaultTarget.Submits => Operation,
             _ => null,
         },
         Occurrence = kind.Name == FaultKinds.ConnectionRefused ? null : new FaultOccurrence { Next = plan.Strikes },
@@ -164,7 +165,7 @@ internal sealed class Trial(TrialPlan plan, VendorSimulator simulator, Arrival a
             services.ConfigureHttpClientDefaults(every => every.AddHttpMessageHandler(() => new NaiveRetryHandler(copies: plan.Host == HostKind.CopyForAll)));
         }
 
-        var builder = plan.Vendor.Add(services, Address, Configure).ConfigurePrimaryHttpMessageHandler(() => witness);
+        var builder = plan.Vendor.Add(services, simulator, Configure).ConfigurePrimaryHttpMessageHandler(() => witness);
         if (NewHandler() is { } handler)
         {
             builder.AddHttpMessageHandler(() => handler);

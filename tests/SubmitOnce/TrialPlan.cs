@@ -3,7 +3,7 @@ using Reelwire.Simulator.Faults;
 namespace Reelwire.SubmitOnce;
 
 /// <summary>What is tried, drawn from the seed and the trial's number and from nothing else.</summary>
-internal sealed record TrialPlan(VendorCase Vendor, int Model, FaultKind? Fault, int Strikes, HostKind Host, ImageKind Image, CancelKind Cancel, bool Waits)
+internal sealed record TrialPlan(VendorCase Vendor, int Model, FaultKind? Fault, int Strikes, HostKind Host, ImageKind Image, CancelKind Cancel, bool Waits, bool StrikesStorage)
 {
     // As often as the client sends again: what fails more often cannot be brought to success.
     private const int MostStrikes = 3;
@@ -37,12 +37,13 @@ internal sealed record TrialPlan(VendorCase Vendor, int Model, FaultKind? Fault,
                 _ => random.Next(2) == 0 ? ImageKind.Uri : ImageKind.Bytes,
             },
             random.Next(8) switch { 0 => CancelKind.OnSend, 1 or 2 => CancelKind.OnArrival, _ => CancelKind.Never },
-            random.Next(3) == 0);
+            random.Next(3) == 0,
+            vendor.Storage is not null && random.Next(2) == 0);
     }
 
     /// <summary>In a few words, for complaints.</summary>
-    public override string ToString() => $"{Vendor.Submits[Model]}, {Fault?.Name ?? "no fault"} x{Strikes}, host {Host}, image {Image}, cancel {Cancel}, waits {Waits}";
+    public override string ToString() => $"{Vendor.Submits[Model]}, {Fault?.Name ?? "no fault"} x{Strikes}, host {Host}, image {Image}, cancel {Cancel}, waits {Waits}, storage {Vendor.Storage}{(StrikesStorage ? " struck" : "")}";
 
     /// <summary>Whether another attempt is possible and allowed.</summary>
-    public bool CanRecover => Cancel == CancelKind.Never && Image is not (ImageKind.Stream or ImageKind.LongStream);
+    public bool CanRecover => Cancel == CancelKind.Never && (Vendor.Storage is not null || Image is not (ImageKind.Stream or ImageKind.LongStream));
 }

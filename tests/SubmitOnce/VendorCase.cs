@@ -19,42 +19,62 @@ internal sealed record VendorCase(
     VendorHost Host,
     IReadOnlyList<string> Submits,
     string Read,
-    Func<Uri, Action<VideoClientOptions>, HttpMessageHandler, TimeProvider, VideoClient> New,
-    Func<IServiceCollection, Uri, Action<VideoClientOptions>, IHttpClientBuilder> Add,
+    Func<VendorSimulator, Action<VideoClientOptions>, HttpMessageHandler, TimeProvider, VideoClient> New,
+    Func<IServiceCollection, VendorSimulator, Action<VideoClientOptions>, IHttpClientBuilder> Add,
     Func<IServiceProvider, VideoClient> Get)
 {
-    /// <summary>The four vendors.</summary>
+    /// <summary>The host that images are uploaded to ahead of each submit; null where they travel inside it.</summary>
+    public VendorHost? Storage { get; private init; }
+
+    /// <summary>The four vendors, fal.ai in both ways.</summary>
     public static IReadOnlyList<VendorCase> All { get; } =
     [
         new(
             VendorHost.Freepik,
             ["submit-seedance-pro-720p", "submit-wan-v2-2-580p"],
             "get-seedance-pro-720p-task",
-            (address, configure, primary, time) => new FreepikClient(Set(new FreepikOptions { BaseAddress = address }, configure), primary, time),
-            (services, address, configure) => services.AddFreepik(options => Set(options, configure).BaseAddress = address),
+            (simulator, configure, primary, time) => new FreepikClient(Set(new FreepikOptions { BaseAddress = simulator.Freepik }, configure), primary, time),
+            (services, simulator, configure) => services.AddFreepik(options => Set(options, configure).BaseAddress = simulator.Freepik),
             provider => provider.GetRequiredService<FreepikClient>()),
         new(
             VendorHost.FalQueue,
             ["submit-seedance-v1-pro-image-to-video"],
             "get-bytedance-status",
-            (address, configure, primary, time) => new FalClient(Set(new FalOptions { QueueAddress = address }, configure), primary, time),
-            (services, address, configure) => services.AddFal(options => Set(options, configure).QueueAddress = address),
+            (simulator, configure, primary, time) => new FalClient(Set(new FalOptions { QueueAddress = simulator.FalQueue }, configure), primary, time),
+            (services, simulator, configure) => services.AddFal(options => Set(options, configure).QueueAddress = simulator.FalQueue),
             provider => provider.GetRequiredService<FalClient>()),
+        new(
+            VendorHost.FalQueue,
+            ["submit-seedance-v1-pro-image-to-video"],
+            "get-bytedance-status",
+            (simulator, configure, primary, time) => new FalClient(Uploading(Set(new FalOptions(), configure), simulator), primary, time),
+            (services, simulator, configure) => services.AddFal(options => Uploading(Set(options, configure), simulator)),
+            provider => provider.GetRequiredService<FalClient>())
+        {
+            Storage = VendorHost.FalRest,
+        },
         new(
             VendorHost.Novita,
             ["submit-seedance-v1-pro-i2v"],
             "get-task-result",
-            (address, configure, primary, time) => new NovitaClient(Set(new NovitaOptions { BaseAddress = address }, configure), primary, time),
-            (services, address, configure) => services.AddNovita(options => Set(options, configure).BaseAddress = address),
+            (simulator, configure, primary, time) => new NovitaClient(Set(new NovitaOptions { BaseAddress = simulator.Novita }, configure), primary, time),
+            (services, simulator, configure) => services.AddNovita(options => Set(options, configure).BaseAddress = simulator.Novita),
             provider => provider.GetRequiredService<NovitaClient>()),
         new(
             VendorHost.AimlApi,
             ["submit-video-generation"],
             "get-video-generation",
-            (address, configure, primary, time) => new AimlApiClient(Set(new AimlApiOptions { BaseAddress = address }, configure), primary, time),
-            (services, address, configure) => services.AddAimlApi(options => Set(options, configure).BaseAddress = address),
+            (simulator, configure, primary, time) => new AimlApiClient(Set(new AimlApiOptions { BaseAddress = simulator.AimlApi }, configure), primary, time),
+            (services, simulator, configure) => services.AddAimlApi(options => Set(options, configure).BaseAddress = simulator.AimlApi),
             provider => provider.GetRequiredService<AimlApiClient>()),
     ];
+
+    private static FalOptions Uploading(FalOptions options, VendorSimulator simulator)
+    {
+        (options.QueueAddress, options.StorageAddress, options.UploadImagesAbove) = (simulator.FalQueue, simulator.FalRest, 0);
+        options.Downloads.AllowLoopback = true;
+        return options;
+    }
 
     private static TOptions Set<TOptions>(TOptions options, Action<VideoClientOptions> configure)
         where TOptions : VideoClientOptions

@@ -18,6 +18,7 @@ public sealed class VideoClientConnection
     private readonly ILogger _logger;
     private readonly VendorTelemetry _telemetry;
     private readonly ApiKeyHeader _key;
+    private readonly VendorUrlClient _vendorUrls;
     private readonly Dictionary<string, ApiTransport> _hosts = new(StringComparer.Ordinal);
 
     private VideoClientConnection(HttpMessageInvoker handlers, HttpClient? defaults, VendorProfile vendor, VideoClientOptions options, RequestBudget budget, ILogger logger, VendorTelemetry telemetry, MediaDownloader downloader, string? name, ITaskWebhooks? webhooks, params IDisposable[] owned)
@@ -39,7 +40,7 @@ public sealed class VideoClientConnection
             ClientName = name,
             Webhooks = webhooks,
         };
-        Uploads = new MediaUploader(downloader.Http, vendor, options.Transport.SubmitTimeout, telemetry.Time);
+        _vendorUrls = downloader.Http;
         Owned = new OwnedParts([.. owned, downloader, telemetry]);
     }
 
@@ -48,9 +49,6 @@ public sealed class VideoClientConnection
 
     /// <summary>What goes on although its caller has left; to wait for before the connections are closed.</summary>
     internal BackgroundReads Background { get; } = new();
-
-    /// <summary>Uploads of images ahead of a request.</summary>
-    public MediaUploader Uploads { get; }
 
     internal IDisposable Owned { get; }
 
@@ -84,12 +82,21 @@ public sealed class VideoClientConnection
             handlers, defaults: null, vendor, options, options.Budget ?? new RequestBudget(vendor.Limits, time), NullLogger.Instance, new VendorTelemetry(vendor, meters: null, time), new MediaDownloader(options.Downloads, options.Retries, time), name: null, webhooks: null, handlers);
     }
 
+    /// <summary>Makes what uploads images to a vendor's storage; called by the vendors' clients while they are made.</summary>
+    /// <param name="operation">The operation that gives a place to upload to.</param>
+    /// <param name="begin">Gives a place for a file of a type and with a name: where its bytes are put, and where the vendor reads them afterwards.</param>
+    /// <param name="maxBytes">The largest file that is taken.</param>
+    /// <param name="above">Images of more bytes are uploaded, although a model takes them inside its request as well; <see langword="null"/> where none is.</param>
+    public MediaUploader NewUploader(string operation, Func<string, string, CancellationToken, Task<(string? UploadUrl, string? FileUrl)>> begin, long maxBytes, long? above) =>
+        new(_vendorUrls, _vendor, _options, _telemetry.Time, operation, begin, maxBytes) { Above = above };
+
     /// <summary>Makes the transport to one of the vendor's hosts; called by the vendors' clients while they are made.</summary>
     /// <param name="host">What the client calls the host.</param>
     /// <param name="baseAddress">The host's address.</param>
-    public ApiTransport To(string host, Uri baseAddress)
+    /// <param name="uploader">Uploads images ahead of requests to the host, at a vendor with a storage.</param>
+    public ApiTransport To(string host, Uri baseAddress, MediaUploader? uploader = null)
     {
-        var transport = new ApiTransport(new ApiHost(_handlers, _defaults, baseAddress, _key, _budget.Of(host)), _vendor, _options.Transport, _options.Retries, Background, _logger, _telemetry);
+        var transport = new ApiTransport(new ApiHost(_handlers, _defaults, baseAddress, _key, _budget.Of(host)), _vendor, _options.Transport, _options.Retries, Background, _logger, _telemetry, uploader);
         _hosts.Add(host, transport);
         return transport;
     }

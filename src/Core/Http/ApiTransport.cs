@@ -11,7 +11,8 @@ namespace Reelwire.Core;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiTransport
 {
-    private readonly RequestSerializer _serializer = new();
+    private readonly RequestSerializer _serializer;
+    private readonly MediaUploader? _uploader;
     private readonly ApiHost _host;
     private readonly TransportOptions _options;
     private readonly VendorTelemetry _telemetry;
@@ -21,8 +22,10 @@ public sealed class ApiTransport
     private readonly ResiliencePipeline _reads;
 
     /// <summary>Makes a transport to a host whose handlers include the paid-send guard.</summary>
-    internal ApiTransport(ApiHost host, VendorProfile vendor, TransportOptions options, RetryOptions retries, BackgroundReads background, ILogger logger, VendorTelemetry telemetry)
+    internal ApiTransport(ApiHost host, VendorProfile vendor, TransportOptions options, RetryOptions retries, BackgroundReads background, ILogger logger, VendorTelemetry telemetry, MediaUploader? uploader = null)
     {
+        _serializer = new RequestSerializer { UploadsAbove = uploader?.Above };
+        _uploader = uploader;
         _host = host;
         _options = options;
         _telemetry = telemetry;
@@ -65,7 +68,27 @@ public sealed class ApiTransport
             (request, json) = webhook.AddTo(request, json);
         }
 
-        return request.IsPaid ? _submits.SendAsync(request, json, responseType, cancellationToken) : SendAsync(request, json, responseType, cancellationToken);
+        return json.Uploads.Count == 0 ? SendWrittenAsync(request, json, responseType, cancellationToken) : SendUploadedAsync(request, json, responseType, cancellationToken);
+    }
+
+    private Task<TResponse> SendWrittenAsync<TResponse>(ApiRequest request, RequestJson json, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken) =>
+        request.IsPaid ? _submits.SendAsync(request, json, responseType, cancellationToken) : SendAsync(request, json, responseType, cancellationToken);
+
+    // Once, however often the request itself has to be sent.
+    private async Task<TResponse> SendUploadedAsync<TResponse>(ApiRequest request, RequestJson json, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken)
+    {
+        var uploader = _uploader ?? throw new InvalidOperationException($"{request.Operation} names an image by URL, and its client has no storage to upload it to: give the image by URL.");
+        try
+        {
+            json = await uploader.UploadAsync(json, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            json.Release();
+            throw;
+        }
+
+        return await SendWrittenAsync(request, json, responseType, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<TResponse> SendRepeatedAsync<TResponse>(ApiRequest request, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken)
@@ -94,12 +117,12 @@ public sealed class ApiTransport
             response = await _host.SendAsync(message, token).ConfigureAwait(false);
             measured?.Status = response.StatusCode;
             var json = await JsonAnswer.ReadAsync(response, _options.MaxResponseBytes, token).ConfigureAwait(false);
-            return response.IsSuccessStatusCode ? JsonAnswer.Parse(json, responseType) : throw Refused(request.Operation, response, json);
+            return response.IsSuccessStatusCode ? JsonAnswer.Parse(json, responseType) : throw Refused(request, response, json);
         }
         catch (Exception exception) when (IsTransportFailure(exception, cancellationToken))
         {
             measured?.Failure = exception;
-            throw _errors.Failed(request.Operation, response?.StatusCode, exception);
+            throw _errors.Failed(request.Operation, response?.StatusCode, exception, isPost: request.Method == HttpMethod.Post);
         }
         finally
         {
@@ -108,9 +131,9 @@ public sealed class ApiTransport
         }
     }
 
-    private ReelwireException Refused(string operation, HttpResponseMessage response, byte[] json)
+    private ReelwireException Refused(ApiRequest request, HttpResponseMessage response, byte[] json)
     {
-        var failure = _errors.Refused(operation, response, json, isPaid: false);
+        var failure = _errors.Refused(request.Operation, response, json, isPost: request.Method == HttpMethod.Post);
         if (failure is RateLimitedException)
         {
             _host.Budget.Pause(failure.Details.RetryAfter);

@@ -12,13 +12,13 @@ internal sealed class ErrorFactory(VendorProfile vendor, TimeProvider time)
 {
     private const HttpStatusCode TooEarly = (HttpStatusCode)425;
 
-    /// <summary>A complete answer that says no.</summary>
-    public ReelwireException Refused(string operation, HttpResponseMessage response, byte[] json, bool isPaid)
+    /// <summary>A complete answer that says no. Of a POST people want to know whether it was paid, an upload's too.</summary>
+    public ReelwireException Refused(string operation, HttpResponseMessage response, byte[] json, bool isPost)
     {
         var error = vendor.Errors.Read(response.StatusCode, Parse(json));
         var details = Details(operation, BillingImpact.NotBilled, response, error);
         var answer = $"{vendor.Title} answered {operation} with {(int)response.StatusCode}{(error.Code is null ? string.Empty : $" {Redaction.Code(error.Code)}")}";
-        var cost = isPaid ? " Nothing was bought." : string.Empty;
+        var cost = Cost(isPost);
         return error.Kind switch
         {
             VendorErrorKind.ApiKey => new ApiKeyRejectedException($"{answer}: the API key is missing, wrong or not allowed to do this.{cost}", details),
@@ -43,13 +43,13 @@ internal sealed class ErrorFactory(VendorProfile vendor, TimeProvider time)
     public static bool MayPass(Exception failure) => failure is ConnectionFailedException or ResponseUnreadableException or RateLimitedException
         or ReelwireException { StatusCode: HttpStatusCode.RequestTimeout or TooEarly or >= HttpStatusCode.InternalServerError };
 
-    /// <summary>A call that buys nothing and got no readable answer.</summary>
-    public ReelwireException Failed(string operation, HttpStatusCode? status, Exception exception)
+    /// <summary>A call that bought nothing and got no readable answer.</summary>
+    public ReelwireException Failed(string operation, HttpStatusCode? status, Exception exception, bool isPost = false)
     {
         var details = Details(operation, BillingImpact.NotBilled) with { StatusCode = status };
         return status is null
-            ? new ConnectionFailedException($"{vendor.Title} gave no answer to {operation} ({Reason(exception)}). Repeat it.", details, exception)
-            : new ResponseUnreadableException($"{vendor.Title} answered {operation} with {(int)status} and a body that cannot be read ({Reason(exception)}). Repeat it.", details, exception);
+            ? new ConnectionFailedException($"{vendor.Title} gave no answer to {operation} ({Reason(exception)}).{Cost(isPost)} Repeat it.", details, exception)
+            : new ResponseUnreadableException($"{vendor.Title} answered {operation} with {(int)status} and a body that cannot be read ({Reason(exception)}).{Cost(isPost)} Repeat it.", details, exception);
     }
 
     /// <summary>A paid call that cannot have reached the vendor whole.</summary>
@@ -80,6 +80,8 @@ internal sealed class ErrorFactory(VendorProfile vendor, TimeProvider time)
         Kind = error.Kind,
         IsFinal = error.IsFinal,
     };
+
+    private static string Cost(bool isPost) => isPost ? " Nothing was bought." : string.Empty;
 
     private static string Repeat(TimeSpan? wait) => wait is { } time ? string.Create(CultureInfo.InvariantCulture, $"Repeat after {time.TotalSeconds:0.#} s.") : "Repeat later.";
 

@@ -124,7 +124,7 @@ internal sealed class JsonRequestContent : HttpContent
 
     private async Task WriteAsync(Stream target, MediaInput media, CancellationToken cancellationToken)
     {
-        var source = Open(media);
+        var source = media.Open();
         var bytes = ArrayPool<byte>.Shared.Rent(BlockLength);
         var text = ArrayPool<byte>.Shared.Rent(Base64.GetMaxEncodedToUtf8Length(BlockLength));
         try
@@ -155,19 +155,6 @@ internal sealed class JsonRequestContent : HttpContent
             ArrayPool<byte>.Shared.Return(bytes);
             ArrayPool<byte>.Shared.Return(text);
             await source.DisposeAsync().ConfigureAwait(false);
-        }
-    }
-
-    private static Stream Open(MediaInput media)
-    {
-        try
-        {
-            return media.Open();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // Without the path, which is nobody else's business.
-            throw new MediaUnreadableException($"the image can no longer be opened: {exception.GetType().Name}", exception);
         }
     }
 }

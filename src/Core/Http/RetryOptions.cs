@@ -9,7 +9,7 @@ public sealed class RetryOptions : IValidatableObject
     [Range(0, 3)]
     public int Submits { get; set; } = 3;
 
-    /// <summary>How often a list or a download is asked for again after a failure that may pass. From 0 to 10; default 3.</summary>
+    /// <summary>How often a list or a download is asked for again, or an image uploaded again, after a failure that may pass. From 0 to 10; default 3.</summary>
     [Range(0, 10)]
     public int Reads { get; set; } = 3;
 

@@ -77,7 +77,7 @@ internal sealed class SubmitAttempt : IDisposable
             {
                 Failure = outcome == SubmitOutcome.Unknown
                     ? _errors.Unknown(_request.Operation, Evidence with { StatusCode = response.StatusCode }, response, json)
-                    : _errors.Refused(_request.Operation, response, json, isPaid: true),
+                    : _errors.Refused(_request.Operation, response, json, isPost: true),
                 MayBeRepeated = outcome is SubmitOutcome.NotSent or SubmitOutcome.RateLimited,
             };
         }

@@ -24,45 +24,47 @@ internal sealed class SubmitSender(
         for (var retry = 0; ; retry++)
         {
             var attempt = new SubmitAttempt(errors, telemetry, host, request, body, retry, sent, cancellationToken.CanBeCanceled, deadline);
-            var result = await WaitAsync(request.Operation, attempt, attempt.RunAsync(responseType, limits.MaxResponseBytes), cancellationToken).ConfigureAwait(false);
-            if (result.Outcome == SubmitOutcome.RateLimited)
+            var running = attempt.RunAsync(responseType, limits.MaxResponseBytes);
+            await ((Task)running.WaitAsync(cancellationToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!running.IsCompleted && attempt.Leave())
             {
-                host.Budget.Pause(result.Failure?.Details.RetryAfter);
+                throw new SubmitCancelledException<TResponse>(vendor.Title, request.Operation, attempt.Evidence, background.Add(ReadOnAsync(attempt, running)), cancellationToken);
             }
 
-            if (!result.MayBeRepeated
-                || SubmitDelay.Next(retry, retries, result.Failure?.Details.RetryAfter, Random.Shared.NextDouble()) is not { } wait
-                || wait >= limits.SubmitTimeout - _time.GetElapsedTime(begin)
-                || body.Images.Any(image => !image.CanOpen))
-            {
-                body.Release();
-                return result.Get();
-            }
-
-            SubmitLog.Repeating(logger, request.Operation, vendor.Title, result.Outcome, wait, retry + 1);
-            await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(false);
-            sent = await host.Budget.WaitAsync(cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    private async ValueTask<SubmitResult<TResponse>> WaitAsync<TResponse>(string operation, SubmitAttempt attempt, Task<SubmitResult<TResponse>> running, CancellationToken cancellationToken)
-    {
-        await ((Task)running.WaitAsync(cancellationToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (!running.IsCompleted && attempt.Leave())
-        {
-            throw new SubmitCancelledException<TResponse>(vendor.Title, operation, attempt.Evidence, background.Add(ReadOnAsync(attempt, running)), cancellationToken);
-        }
-
-        using (attempt)
-        {
             var result = await running.ConfigureAwait(false);
+            attempt.Dispose();
             if (result.Outcome == SubmitOutcome.NotSent)
             {
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
-            return result;
+            if (PauseAfter(result, retry, begin, body) is not { } pause)
+            {
+                body.Release();
+                return result.Get();
+            }
+
+            SubmitLog.Repeating(logger, request.Operation, vendor.Title, result.Outcome, pause, retry + 1);
+            await Task.Delay(pause, _time, cancellationToken).ConfigureAwait(false);
+            sent = await host.Budget.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    // How long to wait for another attempt; none is made where this one may have bought something, or there is no time or image left for it.
+    private TimeSpan? PauseAfter<TResponse>(SubmitResult<TResponse> result, int retry, long begin, RequestJson body)
+    {
+        var retryAfter = result.Failure?.Details.RetryAfter;
+        if (result.Outcome == SubmitOutcome.RateLimited)
+        {
+            host.Budget.Pause(retryAfter);
+        }
+
+        return result.MayBeRepeated
+            && SubmitDelay.Next(retry, retries, retryAfter, Random.Shared.NextDouble()) is { } pause
+            && pause < limits.SubmitTimeout - _time.GetElapsedTime(begin)
+            && body.Images.All(image => image.CanOpen)
+            ? pause
+            : null;
     }
 
     private async Task<TResponse> ReadOnAsync<TResponse>(SubmitAttempt attempt, Task<SubmitResult<TResponse>> running)

@@ -10,8 +10,8 @@ public sealed class TransportOptions
     public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// How long a paid call may take in all from its turn in the vendor's rate limit on, the upload of its images included; one that begins within a sixty-fourth of that after another ends with
-    /// it. It is generous since giving up early loses a task that may be paid. From 10 seconds to 1 hour; default 10 minutes.
+    /// How long a paid call may take in all from its turn in the vendor's rate limit on, the images inside it included; one that begins within a sixty-fourth of that after another ends with it. Images that are
+    /// uploaded ahead of it may each take as long. It is generous since giving up early loses a task that may be paid. From 10 seconds to 1 hour; default 10 minutes.
     /// </summary>
     [DurationRange(10, 3600)]
     public TimeSpan SubmitTimeout { get; set; } = TimeSpan.FromMinutes(10);

@@ -20,5 +20,12 @@ public abstract class RequestBody : RequestPart
     /// <summary>
     /// The request as the content of an HTTP request, its images streamed as this library's client streams them. It is sent by clients that have the vendor's transport (<c>AddFalTransport()</c> and its like), once, and by no others.
     /// </summary>
-    public HttpContent ToHttpContent() => new JsonRequestContent(new RequestSerializer().Write(this, bodyType: null), new PaidSendTicket()) { IsStopped = true };
+    /// <exception cref="NotSupportedException">An image has to be uploaded ahead of the request, which the vendor's client does.</exception>
+    public HttpContent ToHttpContent()
+    {
+        var json = new RequestSerializer().Write(this, bodyType: null);
+        return json.Uploads.Count == 0
+            ? new JsonRequestContent(json, new PaidSendTicket()) { IsStopped = true }
+            : throw new NotSupportedException("An image of this request has to be uploaded first, which only the vendor's client does by itself: upload it with the client's UploadAsync, and put the image by URL that it returns into the request.");
+    }
 }

@@ -17,7 +17,7 @@ internal sealed class RequestBuffer
     {
         _owner = owner;
         Json = new Utf8JsonWriter(_bytes, s_options);
-        Request = new RequestWriter(Json);
+        Request = new RequestWriter(Json) { UploadsAbove = owner.UploadsAbove };
     }
 
     public Utf8JsonWriter Json { get; }
@@ -28,7 +28,8 @@ internal sealed class RequestBuffer
     public RequestJson ToJson()
     {
         Json.Flush();
-        return new RequestJson(_bytes.WrittenMemory, Request.TakeMedia(), this);
+        var (embedded, uploads) = Request.TakeMedia();
+        return new RequestJson(_bytes.WrittenMemory, embedded, this) { Uploads = uploads };
     }
 
     /// <summary>Makes room for another request.</summary>

@@ -7,7 +7,7 @@ internal sealed class RequestJson
     private int _reads;
 
     /// <param name="bytes">UTF-8, with placeholders for images.</param>
-    /// <param name="images">Those that are no URLs, each once.</param>
+    /// <param name="images">Those that are streamed into it, each once.</param>
     /// <param name="buffer">What holds the bytes, where it is to be used again.</param>
     public RequestJson(ReadOnlyMemory<byte> bytes, IReadOnlyList<MediaInput> images, RequestBuffer? buffer = null)
     {
@@ -19,11 +19,17 @@ internal sealed class RequestJson
     /// <summary>UTF-8, with placeholders for images.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
 
-    /// <summary>Those that are no URLs, each once.</summary>
+    /// <summary>Those that are streamed into it, each once.</summary>
     public IReadOnlyList<MediaInput> Images { get; }
 
+    /// <summary>Images that have to be uploaded before it is sent, each once.</summary>
+    public IReadOnlyList<MediaInput> Uploads { get; init; } = [];
+
     /// <summary>The same with other text around its images; takes this one's place.</summary>
-    public RequestJson With(ReadOnlyMemory<byte> bytes) => new(bytes, Images, _buffer);
+    public RequestJson With(ReadOnlyMemory<byte> bytes) => new(bytes, Images, _buffer) { Uploads = Uploads };
+
+    /// <summary>The same once its images were uploaded and are named in the text; takes this one's place.</summary>
+    public RequestJson Uploaded(ReadOnlyMemory<byte> bytes) => new(bytes, Images, _buffer);
 
     /// <summary>Begins to send it.</summary>
     /// <exception cref="ObjectDisposedException">It was released: its bytes may be another request's.</exception>

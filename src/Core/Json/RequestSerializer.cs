@@ -8,6 +8,9 @@ internal sealed class RequestSerializer
 {
     private RequestBuffer? _spare;
 
+    /// <summary>Images of more bytes than this are uploaded ahead of their request.</summary>
+    public long? UploadsAbove { get; init; }
+
     /// <param name="body">The request.</param>
     /// <param name="bodyType">How to write one that does not write itself.</param>
     public RequestJson Write<TBody>(TBody body, JsonTypeInfo<TBody>? bodyType)

@@ -9,10 +9,14 @@ namespace Reelwire.Core;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RequestWriter(Utf8JsonWriter json)
 {
-    private List<MediaInput>? _media;
+    private List<MediaInput>? _embedded;
+    private List<MediaInput>? _uploads;
+
+    /// <summary>Images of more bytes than this are uploaded whatever their encoding; <see langword="null"/> where none is.</summary>
+    internal long? UploadsAbove { get; init; }
 
     /// <summary>A text.</summary>
-    public void Write(string name, string? value)
+    public void Write(ReadOnlySpan<byte> name, string? value)
     {
         if (value is not null)
         {
@@ -21,7 +25,7 @@ public sealed class RequestWriter(Utf8JsonWriter json)
     }
 
     /// <summary>A Boolean.</summary>
-    public void Write(string name, bool? value)
+    public void Write(ReadOnlySpan<byte> name, bool? value)
     {
         if (value is { } flag)
         {
@@ -30,7 +34,7 @@ public sealed class RequestWriter(Utf8JsonWriter json)
     }
 
     /// <summary>A whole number.</summary>
-    public void Write(string name, long? value)
+    public void Write(ReadOnlySpan<byte> name, long? value)
     {
         if (value is { } number)
         {
@@ -39,10 +43,10 @@ public sealed class RequestWriter(Utf8JsonWriter json)
     }
 
     /// <summary>A whole number.</summary>
-    public void Write(string name, int? value) => Write(name, (long?)value);
+    public void Write(ReadOnlySpan<byte> name, int? value) => Write(name, (long?)value);
 
     /// <summary>A number.</summary>
-    public void Write(string name, double? value)
+    public void Write(ReadOnlySpan<byte> name, double? value)
     {
         if (value is { } number)
         {
@@ -51,15 +55,15 @@ public sealed class RequestWriter(Utf8JsonWriter json)
     }
 
     /// <summary>A value of an open enumeration; a default, which has none, is left out.</summary>
-    public void Write<T>(string name, T? value)
+    public void Write<T>(ReadOnlySpan<byte> name, T? value)
         where T : struct, IOpenEnum<T> => Write(name, value is { } given ? T.RawOf(given) : null);
 
-    /// <inheritdoc cref="Write{T}(string, T?)"/>
-    public void Write<T>(string name, T value)
+    /// <inheritdoc cref="Write{T}(ReadOnlySpan{byte}, T?)"/>
+    public void Write<T>(ReadOnlySpan<byte> name, T value)
         where T : struct, IOpenEnum<T> => Write(name, T.RawOf(value));
 
     /// <summary>JSON, an object of a request, one of several things, or a list of whatever a request can hold.</summary>
-    public void Write(string name, object? value)
+    public void Write(ReadOnlySpan<byte> name, object? value)
     {
         if (value is not null)
         {
@@ -69,7 +73,7 @@ public sealed class RequestWriter(Utf8JsonWriter json)
     }
 
     /// <summary>Such values by their names.</summary>
-    public void Write<T>(string name, IReadOnlyDictionary<string, T>? values)
+    public void Write<T>(ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? values)
     {
         if (values is null)
         {
@@ -87,7 +91,7 @@ public sealed class RequestWriter(Utf8JsonWriter json)
     }
 
     /// <summary>An image, a list of them, or what may stand in their place.</summary>
-    public void Write(string name, object? value, MediaEncoding encoding)
+    public void Write(ReadOnlySpan<byte> name, object? value, MediaEncoding encoding)
     {
         if (value is not null)
         {
@@ -111,12 +115,14 @@ public sealed class RequestWriter(Utf8JsonWriter json)
         }
     }
 
-    /// <summary>The images that were written since the last time and are no URLs, each once: their bytes take the place of their placeholders while the request is sent.</summary>
-    internal IReadOnlyList<MediaInput> TakeMedia()
+    /// <summary>
+    /// The images that were written since the last time and are no URLs, each once: those whose bytes take the place of their placeholders while the request is sent, and those whose URLs do so before, once they were uploaded.
+    /// </summary>
+    internal (IReadOnlyList<MediaInput> Embedded, IReadOnlyList<MediaInput> Uploads) TakeMedia()
     {
-        var media = _media;
-        _media = null;
-        return (IReadOnlyList<MediaInput>?)media ?? [];
+        var (embedded, uploads) = (_embedded, _uploads);
+        (_embedded, _uploads) = (null, null);
+        return ((IReadOnlyList<MediaInput>?)embedded ?? [], (IReadOnlyList<MediaInput>?)uploads ?? []);
     }
 
     internal void WriteItem(object? item, MediaEncoding encoding = default)
@@ -173,17 +179,30 @@ public sealed class RequestWriter(Utf8JsonWriter json)
         }
     }
 
-    // Its URL, or the placeholder that JsonRequestContent replaces with its bytes.
+    // Its URL; or the placeholder that MediaUploader replaces with one, or JsonRequestContent with its bytes.
     private void WriteMedia(MediaInput media, MediaEncoding encoding)
     {
-        if (!media.IsUri && _media?.Contains(media) is not true)
+        if (media.Uri is { } uri)
         {
-            (_media ??= []).Add(media);
+            json.WriteStringValue(uri.AbsoluteUri);
         }
+        else if (encoding == MediaEncoding.Upload || media.Length > UploadsAbove)
+        {
+            Add(ref _uploads, media);
+            json.WriteStringValue(media.UrlPlaceholder);
+        }
+        else
+        {
+            Add(ref _embedded, media);
+            json.WriteStringValue(encoding == MediaEncoding.DataUri ? $"data:{media.MediaType};base64,{media.Placeholder}" : media.Placeholder);
+        }
+    }
 
-        json.WriteStringValue(
-            media.Uri is { } uri ? uri.AbsoluteUri
-            : encoding == MediaEncoding.DataUri ? $"data:{media.MediaType};base64,{media.Placeholder}"
-            : media.Placeholder);
+    private static void Add(ref List<MediaInput>? list, MediaInput media)
+    {
+        if (list?.Contains(media) is not true)
+        {
+            (list ??= []).Add(media);
+        }
     }
 }

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Reelwire.Core;
 
-/// <summary>How a vendor wants the bytes of an image inside JSON.</summary>
+/// <summary>How the bytes of an image travel to a vendor.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum MediaEncoding
 {
@@ -11,4 +11,7 @@ public enum MediaEncoding
 
     /// <summary><c>data:image/jpeg;base64,...</c>, the type told by the image's header.</summary>
     DataUri,
+
+    /// <summary>The URL that the image has once it was uploaded, ahead of the request.</summary>
+    Upload,
 }

@@ -32,6 +32,9 @@ public sealed class MediaInput
     /// <summary>Stands for the bytes in serialised JSON until they are streamed in its place; random, so that no text of a request can be taken for it.</summary>
     internal string Placeholder { get; } = string.Empty;
 
+    /// <summary>Stands in the same way for the URL that an upload will give; never where <see cref="Placeholder"/> does.</summary>
+    internal string UrlPlaceholder => $"url-of-{Placeholder}-";
+
     /// <summary>An image in a file. The file is opened when it is validated and when it is sent, and must not change its length in between.</summary>
     /// <param name="path">Path of the file.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
@@ -109,6 +112,7 @@ public sealed class MediaInput
     internal bool CanOpen => !_once || Volatile.Read(ref _opened) == 0;
 
     /// <summary>Opens the bytes from their start.</summary>
+    /// <exception cref="MediaUnreadableException">They are no longer there.</exception>
     internal Stream Open()
     {
         if (_open is null)
@@ -116,8 +120,19 @@ public sealed class MediaInput
             throw new InvalidOperationException("An image by URL has no bytes to open.");
         }
 
-        return _once && Interlocked.Exchange(ref _opened, 1) == 1
-            ? throw new InvalidOperationException("The stream of this image was sent once already; make a new MediaInput from a fresh stream.")
-            : _open();
+        if (_once && Interlocked.Exchange(ref _opened, 1) == 1)
+        {
+            throw new InvalidOperationException("The stream of this image was sent once already; make a new MediaInput from a fresh stream.");
+        }
+
+        try
+        {
+            return _open();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Without the path, which is nobody else's business.
+            throw new MediaUnreadableException($"the image can no longer be opened: {exception.GetType().Name}", exception);
+        }
     }
 }

@@ -133,6 +133,7 @@ internal sealed class HostServer(VendorHost host, VendorProtocol protocol, Simul
             Query = context.Request.Query.ToDictionary(item => item.Key, item => item.Value.ToString(), StringComparer.Ordinal),
             Headers = HeaderReading.All(context.Request.Headers),
             Numbered = numbered.Request,
+            Content = body,
             Body = json?.RootElement ?? default,
             Answered = answered,
         };

@@ -26,6 +26,12 @@ internal static class MediaRules
             return;
         }
 
+        if (media.Text("encoding") == "upload")
+        {
+            place.Report("format", "must be a URL");
+            return;
+        }
+
         if (media.Text("encoding") == "data-uri")
         {
             var comma = text.IndexOf((byte)',');

@@ -31,6 +31,9 @@ internal sealed record ApiRequest
     /// <summary>Is completed once the answer was sent, or given up.</summary>
     public Task Answered { get; init; } = Task.CompletedTask;
 
+    /// <summary>The body as it came.</summary>
+    public ReadOnlyMemory<byte> Content { get; init; }
+
     /// <summary>The JSON body; undefined where there is none, or where it is no JSON.</summary>
     public JsonElement Body { get; init; }
 }

@@ -1,6 +1,9 @@
 using System.Globalization;
+using System.Net.Mime;
 using System.Text.Json.Nodes;
 using Reelwire.Simulator.Answers;
+using Reelwire.Simulator.Files;
+using Reelwire.Simulator.Hosting;
 using Reelwire.Simulator.Requests;
 using Reelwire.Simulator.Schemas;
 
@@ -9,6 +12,7 @@ namespace Reelwire.Simulator.Vendors;
 /// <summary>rest.fal.ai: uploads start here and their bytes go to the URL that is given; tokens for browsers and the CDN; the keys of webhooks.</summary>
 internal sealed class FalRestProtocol(VendorServices services) : FalProtocol(services.FalTokens)
 {
+    private const string UploadPath = FileStore.Prefix + "{name}";
     private static readonly TimeSpan s_cdnTokenLifetime = TimeSpan.FromHours(1);
 
     /// <inheritdoc/>
@@ -18,6 +22,7 @@ internal sealed class FalRestProtocol(VendorServices services) : FalProtocol(ser
     {
         "/storage/upload/initiate" => Initiate(request, inParts: false),
         "/storage/upload/initiate-multipart" => Initiate(request, inParts: true),
+        UploadPath => Store(request),
         "/storage/auth/token" => CdnToken(request),
         "/tokens/" => AppToken(request),
         "/.well-known/jwks.json" => SimulatedAnswer.Json(200, services.FalSigner.KeySet()),
@@ -32,11 +37,17 @@ internal sealed class FalRestProtocol(VendorServices services) : FalProtocol(ser
         }
 
         var extension = Path.GetExtension(request.Body.Text("file_name")) ?? "";
-        var url = inParts
-            ? services.Files.ReserveParted(request.Root, extension, request.Body.Text("content_type")!, life).Url.AbsoluteUri
-            : services.Files.Reserve(request.Root, extension, life).AbsoluteUri;
-        return SimulatedAnswer.Json(200, new JsonObject { ["upload_url"] = url, ["file_url"] = url });
+        var file = inParts ? services.Files.ReserveParted(request.Root, extension, request.Body.Text("content_type")!, life).Url : services.Files.Reserve(request.Root, extension, life);
+
+        // Parts go below the file itself; what is put whole comes by this host, so that its faults can strike.
+        var upload = inParts ? file : new Uri(request.Root, HostCatalog.PrefixOf(VendorHost.FalRest) + file.AbsolutePath);
+        return SimulatedAnswer.Json(200, new JsonObject { ["upload_url"] = upload.AbsoluteUri, ["file_url"] = file.AbsoluteUri });
     }
+
+    private SimulatedAnswer Store(ApiRequest request) =>
+        services.Files.TryUpload(request.PathValues["name"], request.Headers.GetValueOrDefault("Content-Type", MediaTypeNames.Application.Octet), request.Content.ToArray())
+            ? new SimulatedAnswer()
+            : Detail(404, "Upload not found");
 
     private SimulatedAnswer CdnToken(ApiRequest request)
     {

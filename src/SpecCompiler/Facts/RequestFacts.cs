@@ -103,12 +103,18 @@ internal sealed partial class RequestFacts(VendorFile vendor, ComponentPool pool
             facts["initializer"] = initializer;
         }
 
+        var summary = Summary(schema, name, required, billing, value, isSent: initializer is not null);
         if (Texts(schema).Select(text => text.Object("x-media").Text("encoding")).FirstOrDefault(known => known is not null) is { } encoding)
         {
-            facts["encoding"] = encoding == "base64" ? "Base64" : "DataUri";
+            facts["encoding"] = encoding switch { "base64" => "Base64", "data-uri" => "DataUri", _ => "Upload" };
+            if (encoding == "upload")
+            {
+                SummaryLines.EndSentence(summary);
+                summary.Add($"What is no URL is uploaded to {vendor.Title} first; whoever knows its URL there can read it.");
+            }
         }
 
-        facts["summary"] = Summary(schema, name, required, billing, value, isSent: initializer is not null);
+        facts["summary"] = summary;
         if (RuleFacts.Of(schema, facts.Text("typeName")!, pool) is { Count: > 0 } rules)
         {
             facts["rules"] = rules;
@@ -161,7 +167,7 @@ internal sealed partial class RequestFacts(VendorFile vendor, ComponentPool pool
         _ => null,
     };
 
-    // An image is sent as text of that encoding; that a URL does as well is the converter's business.
+    // An image is sent as text of that encoding, or as the URL that it is uploaded to; that a URL does in any case is the converter's business.
     private void Encode(JsonObject schema, string encoding)
     {
         foreach (var text in Texts(schema))

@@ -106,7 +106,7 @@ internal sealed class TaskFacts(TaskContract contract, ComponentPool pool, Opera
             page.Facts.Place.Report(
                 bag,
                 CompilerRules.ImageWithoutEncoding,
-                $"{page.Facts.File}: '{member}' looks like an image, but 'media:' does not say how it travels (base64 or data-uri). It stays plain text{(prompt is null ? ", and the model is left out of 'Models'" : string.Empty)}.");
+                $"{page.Facts.File}: '{member}' looks like an image, but 'media:' does not say how it travels (base64, data-uri or upload). It stays plain text{(prompt is null ? ", and the model is left out of 'Models'" : string.Empty)}.");
         }
 
 

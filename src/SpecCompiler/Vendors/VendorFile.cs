@@ -39,7 +39,10 @@ internal sealed record VendorFile
     /// <summary>The pages, in the order in which they count.</summary>
     public required IReadOnlyList<VendorPage> Pages { get; init; }
 
-    /// <summary>Encoding (base64 or data-uri) of image members of which a page's own <c>media</c> says nothing; null where they are plain text then.</summary>
+    /// <summary>The host that takes images ahead of the requests that name them by URL; null where the vendor has none.</summary>
+    public string? Uploads { get; init; }
+
+    /// <summary>Encoding (base64, data-uri or upload) of image members of which a page's own <c>media</c> says nothing; null where they are plain text then.</summary>
     public string? Images { get; init; }
 
     /// <summary>Names that rules cannot make, or make ugly.</summary>

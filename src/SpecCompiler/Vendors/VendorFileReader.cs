@@ -16,6 +16,7 @@ internal sealed partial class VendorFileReader(DiagnosticBag bag)
     {
         var root = new Section(source.Start, source.Root, bag);
         var names = root.OptionalSection("names");
+        var uploads = root.OptionalText("uploads");
         var file = new VendorFile
         {
             Place = root.Place,
@@ -28,8 +29,9 @@ internal sealed partial class VendorFileReader(DiagnosticBag bag)
             Client = Identifier(root, "client"),
             Security = Security(root.Required("security")),
             Hosts = Hosts(root.Required("hosts")),
-            Images = Images(root),
-            Pages = [.. root.Sections("pages").Select(page => Page(page, null))],
+            Uploads = uploads,
+            Images = Images(root, uploads),
+            Pages = [.. root.Sections("pages").Select(page => Page(page, uploads, null))],
             Names = new VendorNames(names?.Map("schemas") ?? Empty, Members(names?.OptionalSection("members"))),
         };
         names?.Close();
@@ -48,7 +50,7 @@ internal sealed partial class VendorFileReader(DiagnosticBag bag)
             Place = root.Place,
             Namespace = Checked(root, "namespace", Namespace(), "C# identifiers with points between"),
             Hosts = [.. vendor.Hosts.Select(host => host with { Class = Prefix + host.Class, Property = Prefix + host.Property, Prefix = Prefix })],
-            Pages = [.. root.Sections("pages").Select(page => Page(page, vendor))],
+            Pages = [.. root.Sections("pages").Select(page => Page(page, vendor.Uploads, vendor))],
             Package = package,
         };
         root.Close();
@@ -86,7 +88,7 @@ internal sealed partial class VendorFileReader(DiagnosticBag bag)
     }
 
     // A project's own page may stand anywhere, and leave out what its vendor's pages have in common.
-    private VendorPage Page(Section section, VendorFile? extended)
+    private VendorPage Page(Section section, string? uploads, VendorFile? extended)
     {
         var page = new VendorPage
         {
@@ -105,24 +107,28 @@ internal sealed partial class VendorFileReader(DiagnosticBag bag)
         section.Close();
         foreach (var (member, encoding) in page.Media)
         {
-            CheckEncoding(section.Place.At("media", member), encoding);
+            CheckEncoding(section.Place.At("media", member), encoding, uploads);
         }
 
         return page;
     }
 
-    private string? Images(Section root)
+    private string? Images(Section root, string? uploads)
     {
         var encoding = root.OptionalText("images");
-        CheckEncoding(root.Place.At("images"), encoding ?? "base64");
+        CheckEncoding(root.Place.At("images"), encoding ?? "base64", uploads);
         return encoding;
     }
 
-    private void CheckEncoding(Place place, string encoding)
+    private void CheckEncoding(Place place, string encoding, string? uploads)
     {
-        if (encoding is not ("base64" or "data-uri"))
+        if (encoding == "upload" && uploads is null)
         {
-            place.Report(bag, CompilerRules.ValueExpected, $"'{encoding}' is no encoding: base64 or data-uri is expected.");
+            place.Report(bag, CompilerRules.ValueExpected, "'upload' needs a storage, and this vendor's vendor.yaml names none under 'uploads': base64 or data-uri is expected.");
+        }
+        else if (encoding is not ("base64" or "data-uri" or "upload"))
+        {
+            place.Report(bag, CompilerRules.ValueExpected, $"'{encoding}' is no encoding: base64, data-uri or upload is expected.");
         }
     }
 
@@ -131,6 +137,11 @@ internal sealed partial class VendorFileReader(DiagnosticBag bag)
 
     private void CheckHostsOf(VendorFile file)
     {
+        if (file.Uploads is { } uploads && !file.Hosts.Any(host => host.Name == uploads))
+        {
+            file.Place.At("uploads").Report(bag, CompilerRules.ValueExpected, $"No host '{uploads}' stands under 'hosts'.");
+        }
+
         foreach (var page in file.Pages.Where(page => !file.Hosts.Any(host => host.Name == page.Host)))
         {
             page.Place.At("host").Report(bag, CompilerRules.ValueExpected, $"No host '{page.Host}' stands under 'hosts'.");

@@ -33,7 +33,7 @@ internal sealed partial record VendorPage
     /// <summary>How long the model usually takes.</summary>
     public required int ExpectedSeconds { get; init; }
 
-    /// <summary>Encoding (base64 or data-uri) of each image member.</summary>
+    /// <summary>Encoding (base64, data-uri or upload) of each image member.</summary>
     public required IReadOnlyDictionary<string, string> Media { get; init; }
 
     /// <summary>Members that drive the price.</summary>

@@ -231,7 +231,7 @@ public sealed class VideoTransportTests
 
     private sealed class PlainRequest : RequestBody
     {
-        protected override void WriteMembers(RequestWriter json) => json.Write("prompt", "p");
+        protected override void WriteMembers(RequestWriter json) => json.Write("prompt"u8, "p");
     }
 
     /// <summary>An answer that breaks off.</summary>

@@ -22,18 +22,18 @@ public sealed class ErrorFactoryTests
     [InlineData(422, """{"code":"E1","member":"image+url"}""", "Acme answered submit-test with 422 E1: the request is invalid (image_url). Nothing was bought.")]
     [InlineData(404, """{"code":"https://x.example/?key=1"}""", "Acme answered submit-test with 404 _url_. Nothing was bought.")]
     public void A_refusal_of_a_paid_call_says_that_nothing_was_bought(int status, string json, string message) =>
-        Assert.Equal((message, BillingImpact.NotBilled), Told(s_errors.Refused("submit-test", Response(status), Encoding.UTF8.GetBytes(json), isPaid: true)));
+        Assert.Equal((message, BillingImpact.NotBilled), Told(s_errors.Refused("submit-test", Response(status), Encoding.UTF8.GetBytes(json), isPost: true)));
 
     [Theory]
     [InlineData(401, "Acme answered get-test with 401: the API key is missing, wrong or not allowed to do this.")]
     [InlineData(503, "Acme answered get-test with 503.")]
     public void A_refusal_of_another_call_does_not_speak_of_money(int status, string message) =>
-        Assert.Equal((message, BillingImpact.NotBilled), Told(s_errors.Refused("get-test", Response(status), [], isPaid: false)));
+        Assert.Equal((message, BillingImpact.NotBilled), Told(s_errors.Refused("get-test", Response(status), [], isPost: false)));
 
     [Fact]
     public void Faults_are_told_without_URLs()
     {
-        var failure = s_errors.Refused("submit-test", Response(422), """{"member":"image","message":"no image at https://x.example/?key=1"}"""u8.ToArray(), isPaid: true);
+        var failure = s_errors.Refused("submit-test", Response(422), """{"member":"image","message":"no image at https://x.example/?key=1"}"""u8.ToArray(), isPost: true);
 
         Assert.Equal([new RequestFault("image", "no image at <url>")], Assert.IsType<RequestInvalidException>(failure).Faults);
     }
@@ -62,7 +62,7 @@ public sealed class ErrorFactoryTests
         var response = Response(429);
         response.Headers.RetryAfter = new RetryConditionHeaderValue(new VirtualTime().GetUtcNow().AddSeconds(ahead));
 
-        Assert.Equal(TimeSpan.FromSeconds(seconds), s_errors.Refused("get-test", response, [], isPaid: false).Details.RetryAfter);
+        Assert.Equal(TimeSpan.FromSeconds(seconds), s_errors.Refused("get-test", response, [], isPost: false).Details.RetryAfter);
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public sealed class ErrorFactoryTests
         var response = Response(500);
         response.Headers.Add("x-request-id", ["of-the-header", "another"]);
 
-        Assert.Equal(id, s_errors.Refused("get-test", response, Encoding.UTF8.GetBytes(json), isPaid: false).Details.RequestId);
+        Assert.Equal(id, s_errors.Refused("get-test", response, Encoding.UTF8.GetBytes(json), isPost: false).Details.RequestId);
     }
 
     [Theory]
@@ -86,7 +86,7 @@ public sealed class ErrorFactoryTests
     [InlineData(499, false)]
     [InlineData(500, true)]
     [InlineData(526, true)]
-    public void A_status_that_may_pass_is_worth_another_read(int status, bool mayPass) => Assert.Equal(mayPass, ErrorFactory.MayPass(s_errors.Refused("get-test", Response(status), [], isPaid: false)));
+    public void A_status_that_may_pass_is_worth_another_read(int status, bool mayPass) => Assert.Equal(mayPass, ErrorFactory.MayPass(s_errors.Refused("get-test", Response(status), [], isPost: false)));
 
     [Fact]
     public void No_answer_and_one_that_cannot_be_read_are_worth_another_read()

@@ -19,7 +19,7 @@ internal sealed record TestRequest : IJsonRequest, IValidatedRequest
 
     void IJsonRequest.WriteMembers(RequestWriter json)
     {
-        json.Write("prompt", Prompt);
-        json.Write("image", Image, MediaEncoding.DataUri);
+        json.Write("prompt"u8, Prompt);
+        json.Write("image"u8, Image, MediaEncoding.DataUri);
     }
 }

@@ -12,15 +12,15 @@ public sealed class RequestWriterTests
     public void Members_that_are_null_are_left_out() =>
         Assert.Equal("{}", Written(json =>
         {
-            json.Write("text", (string?)null);
-            json.Write("flag", (bool?)null);
-            json.Write("whole", (long?)null);
-            json.Write("number", (double?)null);
-            json.Write("part", (object?)null);
-            json.Write("size", (TestSize?)null);
-            json.Write("default", default(TestSize));
-            json.Write("image", null, MediaEncoding.Base64);
-            json.Write("map", (IReadOnlyDictionary<string, string>?)null);
+            json.Write("text"u8, (string?)null);
+            json.Write("flag"u8, (bool?)null);
+            json.Write("whole"u8, (long?)null);
+            json.Write("number"u8, (double?)null);
+            json.Write("part"u8, (object?)null);
+            json.Write("size"u8, (TestSize?)null);
+            json.Write("default"u8, default(TestSize));
+            json.Write("image"u8, null, MediaEncoding.Base64);
+            json.Write("map"u8, (IReadOnlyDictionary<string, string>?)null);
             json.WriteOthers(null);
         }));
 
@@ -32,7 +32,7 @@ public sealed class RequestWriterTests
     [InlineData(long.MaxValue, "9223372036854775807")]
     [InlineData(0.1, "0.1")]
     public void A_value_is_written_as_JSON_has_it(object value, string expected) =>
-        Assert.Equal($$"""{"x":{{expected}}}""", Written(json => json.Write("x", value)).Replace("\\u002B", "+", StringComparison.Ordinal));
+        Assert.Equal($$"""{"x":{{expected}}}""", Written(json => json.Write("x"u8, value)).Replace("\\u002B", "+", StringComparison.Ordinal));
 
     [Fact]
     public void Lists_maps_parts_and_raw_JSON_are_written_with_what_they_hold() =>
@@ -40,11 +40,11 @@ public sealed class RequestWriterTests
             """{"list":["a",1,[true]],"map":{"k":2.5},"part":{"pan":3},"parts":[{"pan":1},null],"raw":{"a":[1]},"other":"x"}""",
             Written(json =>
             {
-                json.Write("list", s_list);
-                json.Write("map", new Dictionary<string, double> { ["k"] = 2.5 });
-                json.Write("part", new Part(3));
-                json.Write("parts", s_parts);
-                json.Write("raw", JsonElement.Parse("""{"a":[1]}"""));
+                json.Write("list"u8, s_list);
+                json.Write("map"u8, new Dictionary<string, double> { ["k"] = 2.5 });
+                json.Write("part"u8, new Part(3));
+                json.Write("parts"u8, s_parts);
+                json.Write("raw"u8, JsonElement.Parse("""{"a":[1]}"""));
                 json.WriteOthers(new Dictionary<string, JsonElement> { ["other"] = JsonElement.Parse("\"x\"") });
             }));
 
@@ -54,19 +54,19 @@ public sealed class RequestWriterTests
             """{"text":"a","flag":false,"whole":7,"long":8,"number":0.5,"size":"small","unlisted":"huge","seconds":5}""",
             Written(json =>
             {
-                json.Write("text", "a");
-                json.Write("flag", false);
-                json.Write("whole", 7);
-                json.Write("long", 8L);
-                json.Write("number", 0.5);
-                json.Write("size", TestSize.Small);
-                json.Write("unlisted", (TestSize?)new TestSize("huge"));
-                json.Write("seconds", TestSeconds.Five);
+                json.Write("text"u8, "a");
+                json.Write("flag"u8, false);
+                json.Write("whole"u8, 7);
+                json.Write("long"u8, 8L);
+                json.Write("number"u8, 0.5);
+                json.Write("size"u8, TestSize.Small);
+                json.Write("unlisted"u8, (TestSize?)new TestSize("huge"));
+                json.Write("seconds"u8, TestSeconds.Five);
             }));
 
     [Fact]
     public void Raw_JSON_is_written_byte_for_byte() =>
-        Assert.Equal("""{"raw":{"a" : "é<\/b>", "n": 1.0}}""", Written(json => json.Write("raw", JsonElement.Parse("""{"a" : "é<\/b>", "n": 1.0}"""))));
+        Assert.Equal("""{"raw":{"a" : "é<\/b>", "n": 1.0}}""", Written(json => json.Write("raw"u8, JsonElement.Parse("""{"a" : "é<\/b>", "n": 1.0}"""))));
 
     [Fact]
     public void Images_with_bytes_are_collected_once_from_wherever_they_stand()
@@ -76,16 +76,34 @@ public sealed class RequestWriterTests
         var writer = new RequestWriter(json);
         json.WriteStartObject();
 
-        writer.Write("image", one, MediaEncoding.Base64);
-        writer.Write("images", new[] { two, one, MediaInput.FromUri(new Uri("https://a.example/3.png")) }, MediaEncoding.DataUri);
+        writer.Write("image"u8, one, MediaEncoding.Base64);
+        writer.Write("images"u8, new[] { two, one, MediaInput.FromUri(new Uri("https://a.example/3.png")) }, MediaEncoding.DataUri);
 
-        Assert.Equal([one, two], writer.TakeMedia());
-        Assert.Empty(writer.TakeMedia());
+        Assert.Equal([one, two], writer.TakeMedia().Embedded);
+        Assert.Empty(writer.TakeMedia().Embedded);
+    }
+
+    [Fact]
+    public void Images_that_have_to_be_uploaded_are_collected_apart_and_those_by_URL_not_at_all()
+    {
+        var (small, large) = (MediaInput.FromBytes(new byte[10]), MediaInput.FromBytes(new byte[11]));
+        using var json = new Utf8JsonWriter(Stream.Null);
+        var writer = new RequestWriter(json) { UploadsAbove = 10 };
+        json.WriteStartObject();
+
+        writer.Write("image"u8, small, MediaEncoding.DataUri);
+        writer.Write("last_image"u8, large, MediaEncoding.Base64);
+        writer.Write("images"u8, new[] { small, large, MediaInput.FromUri(new Uri("https://a.example/3.png")) }, MediaEncoding.Upload);
+
+        var (embedded, uploads) = writer.TakeMedia();
+        Assert.Equal([small], embedded);
+        Assert.Equal([large, small], uploads);
+        Assert.Empty(writer.TakeMedia().Uploads);
     }
 
     [Fact]
     public void What_no_request_can_hold_is_refused_by_its_type() =>
-        Assert.Contains("DateTime", Assert.Throws<NotSupportedException>(() => Written(json => json.Write("x", DateTime.UnixEpoch))).Message, StringComparison.Ordinal);
+        Assert.Contains("DateTime", Assert.Throws<NotSupportedException>(() => Written(json => json.Write("x"u8, DateTime.UnixEpoch))).Message, StringComparison.Ordinal);
 
     private static string Written(Action<RequestWriter> write)
     {
@@ -102,6 +120,6 @@ public sealed class RequestWriterTests
 
     private sealed class Part(int pan) : IJsonRequest
     {
-        public void WriteMembers(RequestWriter json) => json.Write("pan", pan);
+        public void WriteMembers(RequestWriter json) => json.Write("pan"u8, pan);
     }
 }

@@ -13,6 +13,7 @@ public sealed class MediaRulesTests
     [Theory]
     [InlineData("base64")]
     [InlineData("data-uri")]
+    [InlineData("upload")]
     public void A_URL_passes_as_it_is_although_the_format_is_uri(string encoding) => AssertOutcome(encoding, "https://example.com/a.jpg");
 
     [Theory]
@@ -51,6 +52,8 @@ public sealed class MediaRulesTests
     [InlineData("base64", "data:image/png;base64,AAAA")]
     [InlineData("base64", "https://exa mple.com/a.jpg")]
     [InlineData("data-uri", "iVBORw0KGgo=")]
+    [InlineData("upload", "iVBORw0KGgo=")]
+    [InlineData("upload", "data:image/png;base64,iVBORw0KGgo=")]
     [InlineData("data-uri", "data:text/plain;base64,AAAA")]
     [InlineData("data-uri", "data:image/png,AAAA")]
     public void What_is_neither_URL_nor_image_is_refused(string encoding, string value) => AssertOutcome(encoding, value, "format");

@@ -22,6 +22,7 @@ public sealed class FalRestTests
         Assert.Equal(HttpStatusCode.NotFound, early.Status);
         Assert.Equal(HttpStatusCode.OK, upload.Status);
         Assert.Equal((HttpStatusCode.OK, "image/png"), (download.Status, download.ContentType));
+        Assert.Equal(HttpStatusCode.NotFound, (await Reply.SendAsync(HttpMethod.Put, start["upload_url"].GetString()!, null, new ByteArrayContent([4]))).Status);
     }
 
     [Fact]
@@ -29,6 +30,6 @@ public sealed class FalRestTests
     {
         await using var simulator = await FixtureSimulator.StartAsync();
 
-        Assert.Equal(HttpStatusCode.NotFound, (await Reply.SendAsync(HttpMethod.Put, new Uri(simulator.BaseAddress, "/files/x.png").AbsoluteUri, null, new ByteArrayContent([1]))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await Reply.SendAsync(HttpMethod.Put, $"{simulator.FalRest}/files/x.png", null, new ByteArrayContent([1]))).Status);
     }
 }

@@ -84,6 +84,27 @@ public sealed class ExtendCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task An_image_may_be_uploaded_first_where_the_vendor_has_a_storage()
+    {
+        var run = await ExtendAsync("fal", ", media: { image_url: upload }", ("draft.md", FalPage()));
+
+        Assert.True(run.ExitCode == 0, run.Errors);
+        var request = (await DocumentAsync("fal", "OwnFalQueueApi"))["components"]!["schemas"]!["DraftRequest"]!;
+        Assert.Equal("Upload", Facts(request["properties"]!["image_url"]!)["encoding"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task An_image_may_not_be_uploaded_first_where_the_vendor_has_none()
+    {
+        var page = await File.ReadAllTextAsync(RepositoryRoot.File("specs", "freepik", "wan-v2-2-580p.md"), TestContext.Current.CancellationToken);
+
+        var run = await ExtendAsync("freepik", ", media: { image: upload }", ("draft.md", page));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Matches(@"pages\.yaml\(3,\d+\): error SC0103: 'upload' needs a storage, and this vendor's vendor\.yaml names none under 'uploads'", run.Errors);
+    }
+
+    [Fact]
     public async Task A_folder_without_documents_is_an_error()
     {
         var run = await Specc.RunAsync("extend", RepositoryRoot.File("specs", "fal"), "--pages", await _folder.WriteAsync("pages.yaml", "namespace: My.App\npages: []\n"), "--out", _folder.File("out"));
@@ -99,7 +120,9 @@ public sealed class ExtendCommandTests : IDisposable
     private async Task<JsonObject> DocumentAsync(string vendor, string name) =>
         JsonNode.Parse(await File.ReadAllTextAsync(_folder.File("out", vendor, name + ".openapi.json"), TestContext.Current.CancellationToken))!.AsObject();
 
-    private async Task<Specc> ExtendAsync(string vendor, params (string Name, string Text)[] pages)
+    private Task<Specc> ExtendAsync(string vendor, params (string Name, string Text)[] pages) => ExtendAsync(vendor, facts: "", pages);
+
+    private async Task<Specc> ExtendAsync(string vendor, string facts, params (string Name, string Text)[] pages)
     {
         foreach (var file in Directory.EnumerateFiles(RepositoryRoot.File("specs", vendor), "*.yaml").Concat(Directory.EnumerateFiles(RepositoryRoot.File("generated", vendor), "*.openapi.json")))
         {
@@ -109,7 +132,7 @@ public sealed class ExtendCommandTests : IDisposable
         var list = "namespace: My.App\npages:\n";
         foreach (var (name, text) in pages)
         {
-            list += $"  - {{ file: '{await _folder.WriteAsync(name, text)}' }}\n";
+            list += $"  - {{ file: '{await _folder.WriteAsync(name, text)}'{facts} }}\n";
         }
 
         return await Specc.RunAsync("extend", _folder.File(vendor), "--pages", await _folder.WriteAsync("pages.yaml", list), "--out", _folder.File("out"));

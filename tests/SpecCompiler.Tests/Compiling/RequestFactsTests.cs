@@ -91,6 +91,21 @@ public sealed class RequestFactsTests
     }
 
     [Theory]
+    [InlineData("""{ "type": "string", "format": "uri" }""", "MediaInput?")]
+    [InlineData("""{ "type": "array", "items": { "type": "string", "format": "uri" } }""", "IReadOnlyList<MediaInput>?")]
+    public void An_image_that_is_uploaded_first_says_so_in_the_document_and_to_the_reader(string schema, string typeName)
+    {
+        var acme = new Acme().Page("one", $$"""{ "image_url": {{schema}} }""");
+        acme.VendorYaml = acme.VendorYaml.Replace("docs/one, ", "docs/one, media: { image_url: upload }, ", StringComparison.Ordinal).Replace("pages:", "uploads: api\npages:", StringComparison.Ordinal);
+        var member = acme.Document().Member("OneRequest", "image_url");
+        Assert.Equal("upload", (string?)(member["items"] ?? member)["x-media"]!["encoding"]);
+        member["x-csharp"].Is($$"""
+            { "name": "ImageUrl", "typeName": "{{typeName}}", "encoding": "Upload",
+              "summary": ["ImageUrl.", "What is no URL is uploaded to Acme first; whoever knows its URL there can read it."] }
+            """);
+    }
+
+    [Theory]
     [InlineData("image")]
     [InlineData("image_url")]
     [InlineData("first_frame_image")]

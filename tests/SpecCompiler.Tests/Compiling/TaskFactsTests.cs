@@ -105,7 +105,7 @@ public sealed class TaskFactsTests
 
         var finding = Assert.Single(acme.Bag.Items);
         Assert.Equal(("SC0124", "vendor.yaml", 11), (finding.Id, finding.File, finding.Line));
-        Assert.StartsWith("one.md: 'image_url' looks like an image, but 'media:' does not say how it travels (base64 or data-uri).", finding.Message, StringComparison.Ordinal);
+        Assert.StartsWith("one.md: 'image_url' looks like an image, but 'media:' does not say how it travels (base64, data-uri or upload).", finding.Message, StringComparison.Ordinal);
         Assert.EndsWith(consequence, finding.Message, StringComparison.Ordinal);
     }
 

@@ -58,6 +58,9 @@ public sealed class VendorFileReaderTests
     [InlineData("expectedSeconds: 60", "expectedSeconds: soon")]
     [InlineData("expectedSeconds: 60", "expectedSeconds: 0")]
     [InlineData("{ image: base64 }", "{ image: base65 }")]
+    [InlineData("{ image: base64 }", "{ image: upload }")]
+    [InlineData("version: v1", "version: v1\nimages: upload")]
+    [InlineData("version: v1", "version: v1\nuploads: storage")]
     [InlineData("host: api", "host: queue")]
     [InlineData("title: Acme\n", "")]
     [InlineData("version: v1", "version: v1\nmarkdown: md")]
@@ -68,6 +71,24 @@ public sealed class VendorFileReaderTests
     {
         Read(Valid.Replace(find, replace, StringComparison.Ordinal));
         Assert.Contains(_bag.Items, finding => finding is { Id: "SC0103", Severity: Severity.Error });
+    }
+
+    [Fact]
+    public void An_upload_where_the_vendor_has_no_storage_is_an_error_at_its_place_that_says_what_would_be_right()
+    {
+        Read(Valid.Replace("{ image: base64 }", "{ image: upload }", StringComparison.Ordinal));
+        var finding = Assert.Single(_bag.Items);
+        Assert.Equal((15, 14, "'upload' needs a storage, and this vendor's vendor.yaml names none under 'uploads': base64 or data-uri is expected."), (finding.Line, finding.Column, finding.Message));
+    }
+
+    [Theory]
+    [InlineData("uploads: api")]
+    [InlineData("uploads: api\nimages: upload")]
+    public void A_vendor_with_a_storage_takes_uploads(string lines)
+    {
+        var vendor = Read(Valid.Replace("{ image: base64 }", "{ image: upload }", StringComparison.Ordinal) + lines + "\n");
+        Assert.Empty(_bag.Items);
+        Assert.Equal(("api", "upload"), (vendor.Uploads, vendor.Pages[0].Media["image"]));
     }
 
     [Theory]

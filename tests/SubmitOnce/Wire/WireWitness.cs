@@ -5,12 +5,12 @@ namespace Reelwire.SubmitOnce;
 /// <summary>Stands between the client and the connection and sees for itself what leaves: a second opinion on the client's own evidence.</summary>
 internal sealed class WireWitness(HttpMessageHandler connection, Action<int> onSend) : DelegatingHandler(connection)
 {
-    /// <summary>The attempts to send a POST, in their order.</summary>
+    /// <summary>The attempts to submit, in their order: what begins an upload is none.</summary>
     public ConcurrentQueue<WireAttempt> Attempts { get; } = new();
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (request.Method != HttpMethod.Post || request.Content is null)
+        if (request.Method != HttpMethod.Post || request.Content is null || request.RequestUri!.AbsolutePath.Contains("/storage/", StringComparison.Ordinal))
         {
             return await base.SendAsync(request, cancellationToken);
         }

@@ -3,9 +3,9 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Reelwire.Mocks.Tests.Servers;
+namespace Reelwire.Tests;
 
-/// <summary>A mock server of another program, on a port of its own choice.</summary>
+/// <summary>A server of another program, until it is killed.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan s_longestStart = TimeSpan.FromMinutes(1);
@@ -19,7 +19,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
-    private string Output
+    /// <summary>What it has printed.</summary>
+    public string Output
     {
         get
         {

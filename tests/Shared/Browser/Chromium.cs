@@ -1,11 +1,8 @@
 using Microsoft.Playwright;
-using Reelwire.Simulator.Browser.Tests;
 
-[assembly: AssemblyFixture(typeof(Chromium))]
+namespace Reelwire.Tests;
 
-namespace Reelwire.Simulator.Browser.Tests;
-
-/// <summary>The Chromium of this machine, without a window; one for all tests. Where there is none, the tests skip.</summary>
+/// <summary>The Chromium of this machine, without a window. Where there is none, the tests skip.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private const float PatienceInMilliseconds = 60_000; // a machine that builds meanwhile is slow

@@ -7,7 +7,7 @@ using Reelwire.Fal;
 using Reelwire.Simulator;
 using Reelwire.Simulator.Answers;
 
-namespace Reelwire.Contract.Tests;
+namespace Reelwire.Contract.Tests.Uploads;
 
 /// <summary>fal.ai's storage: a place is asked for with the key, the bytes are put there without it (fal-ai/fal-js, storage.ts).</summary>
 public sealed class FalUploadTests : IAsyncLifetime
@@ -101,7 +101,7 @@ public sealed class FalUploadTests : IAsyncLifetime
     [Fact]
     public async Task A_server_that_refuses_the_bytes_is_quoted_with_its_status()
     {
-        Script(JsonSerializer.Serialize(new Dictionary<string, string> { ["upload_url"] = new Uri(_simulator.BaseAddress, "/files/none.png").AbsoluteUri, ["file_url"] = "https://example.com/a.png" }));
+        Script(JsonSerializer.Serialize(new Dictionary<string, string> { ["upload_url"] = $"{_simulator.FalRest}/files/none.png", ["file_url"] = "https://example.com/a.png" }));
 
         var failure = await Assert.ThrowsAsync<VendorErrorException>(() => _client.UploadAsync(MediaInput.FromBytes(Png.OfSize(640, 480)), Token));
 
@@ -111,7 +111,7 @@ public sealed class FalUploadTests : IAsyncLifetime
     [Fact]
     public async Task An_answer_without_a_URL_of_the_file_is_not_taken()
     {
-        Script("{}");
+        _simulator.Script(VendorHost.FalRest, "initiate-upload", Enumerable.Repeat(SimulatedAnswer.Json(200, "{}"), 4));
 
         var failure = await Assert.ThrowsAsync<ResponseUnreadableException>(() => _client.UploadAsync(MediaInput.FromBytes(Png.OfSize(640, 480)), Token));
 
@@ -145,6 +145,7 @@ public sealed class FalUploadTests : IAsyncLifetime
         QueueAddress = _simulator.AddressOf(VendorHost.FalQueue),
         StorageAddress = _simulator.AddressOf(VendorHost.FalRest),
         Downloads = new DownloadOptions { AllowLoopback = allowLoopback },
+        Retries = { FirstDelay = TimeSpan.FromMilliseconds(10), MaxDelay = TimeSpan.FromMilliseconds(10) },
     });
 
     private async Task<string> SubmittedUrlAsync(MediaInput image)

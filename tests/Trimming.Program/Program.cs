@@ -1,24 +1,37 @@
-// Makes a video with each vendor and saves it: <freepik> <fal queue> <novita> <aimlapi> <folder>, the first four being addresses of a simulator.
-using Microsoft.Extensions.DependencyInjection;
+// Makes a video with each vendor and saves it, in a web application that fal.ai's webhook wakes: <freepik> <fal queue> <novita> <aimlapi> <folder>, the first four being addresses of a simulator.
+using Microsoft.Extensions.Options;
 using Reelwire.AimlApi;
+using Reelwire.AspNetCore;
 using Reelwire.Core;
 using Reelwire.Fal;
 using Reelwire.Freepik;
 using Reelwire.Novita;
 
-var services = new ServiceCollection();
-services.AddFreepik(options => Simulated(options).BaseAddress = new Uri(args[0]));
-services.AddFal(options => Simulated(options).QueueAddress = new Uri(args[1]));
-services.AddNovita(options => Simulated(options).BaseAddress = new Uri(args[2]));
-services.AddAimlApi(options => Simulated(options).BaseAddress = new Uri(args[3]));
-await using var provider = services.BuildServiceProvider();
+var here = new Uri("http://127.0.0.1:1");
+var builder = WebApplication.CreateSlimBuilder();
+builder.Logging.ClearProviders();
+builder.WebHost.UseUrls("http://127.0.0.1:0");
+builder.Services.AddFreepik(options => Simulated(options).BaseAddress = new Uri(args[0]));
+builder.Services.AddFal(options => Simulated(options).QueueAddress = new Uri(args[1]));
+builder.Services.AddNovita(options => Simulated(options).BaseAddress = new Uri(args[2]));
+builder.Services.AddAimlApi(options => Simulated(options).BaseAddress = new Uri(args[3]));
+builder.Services.AddReelwireWebhooks(options => options.PublicAddress = here);
+builder.Services.AddReelwireProblemDetails();
+await using var app = builder.Build();
+app.UseExceptionHandler();
+app.MapFalWebhook("/hooks/fal");
+await app.StartAsync();
+
+// The port is known from here on.
+here = new Uri(app.Urls.Single());
+app.Services.GetRequiredService<IOptionsMonitorCache<WebhookOptions>>().Clear();
 
 VideoClient[] clients =
 [
-    provider.GetRequiredService<FreepikClient>(),
-    provider.GetRequiredService<FalClient>(),
-    provider.GetRequiredService<NovitaClient>(),
-    provider.GetRequiredService<AimlApiClient>(),
+    app.Services.GetRequiredService<FreepikClient>(),
+    app.Services.GetRequiredService<FalClient>(),
+    app.Services.GetRequiredService<NovitaClient>(),
+    app.Services.GetRequiredService<AimlApiClient>(),
 ];
 foreach (var client in clients)
 {

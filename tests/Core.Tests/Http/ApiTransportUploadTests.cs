@@ -32,6 +32,6 @@ public sealed class ApiTransportUploadTests
 
     private sealed class UrlOnlyRequest(MediaInput image) : RequestBody
     {
-        protected override void WriteMembers(RequestWriter json) => json.Write("image", image, MediaEncoding.Upload);
+        protected override void WriteMembers(RequestWriter json) => json.Write("image"u8, image, MediaEncoding.Upload);
     }
 }

@@ -7,5 +7,5 @@ internal sealed class WebhookModelRequest : RequestBody
 {
     public required string Prompt { get; init; }
 
-    protected override void WriteMembers(RequestWriter json) => json.Write("prompt", Prompt);
+    protected override void WriteMembers(RequestWriter json) => json.Write("prompt"u8, Prompt);
 }

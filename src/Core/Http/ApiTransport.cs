@@ -68,19 +68,19 @@ public sealed class ApiTransport
             (request, json) = webhook.AddTo(request, json);
         }
 
-        return json.Uploads.Count == 0 ? SendWrittenAsync(request, json, responseType, cancellationToken) : SendUploadedAsync(request, json, responseType, cancellationToken);
+        return json.Uploads is { } images ? SendUploadedAsync(request, json, images, responseType, cancellationToken) : SendWrittenAsync(request, json, responseType, cancellationToken);
     }
 
     private Task<TResponse> SendWrittenAsync<TResponse>(ApiRequest request, RequestJson json, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken) =>
         request.IsPaid ? _submits.SendAsync(request, json, responseType, cancellationToken) : SendAsync(request, json, responseType, cancellationToken);
 
     // Once, however often the request itself has to be sent.
-    private async Task<TResponse> SendUploadedAsync<TResponse>(ApiRequest request, RequestJson json, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken)
+    private async Task<TResponse> SendUploadedAsync<TResponse>(ApiRequest request, RequestJson json, IReadOnlyList<MediaInput> images, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken)
     {
         var uploader = _uploader ?? throw new InvalidOperationException($"{request.Operation} names an image by URL, and its client has no storage to upload it to: give the image by URL.");
         try
         {
-            json = await uploader.UploadAsync(json, cancellationToken).ConfigureAwait(false);
+            json = await uploader.UploadAsync(json, images, cancellationToken).ConfigureAwait(false);
         }
         catch
         {

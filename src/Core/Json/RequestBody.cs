@@ -24,7 +24,7 @@ public abstract class RequestBody : RequestPart
     public HttpContent ToHttpContent()
     {
         var json = new RequestSerializer().Write(this, bodyType: null);
-        return json.Uploads.Count == 0
+        return json.Uploads is null
             ? new JsonRequestContent(json, new PaidSendTicket()) { IsStopped = true }
             : throw new NotSupportedException("An image of this request has to be uploaded first, which only the vendor's client does by itself: upload it with the client's UploadAsync, and put the image by URL that it returns into the request.");
     }

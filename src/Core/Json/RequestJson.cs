@@ -22,8 +22,8 @@ internal sealed class RequestJson
     /// <summary>Those that are streamed into it, each once.</summary>
     public IReadOnlyList<MediaInput> Images { get; }
 
-    /// <summary>Images that have to be uploaded before it is sent, each once.</summary>
-    public IReadOnlyList<MediaInput> Uploads { get; init; } = [];
+    /// <summary>Images that have to be uploaded before it is sent, each once; <see langword="null"/> where there are none.</summary>
+    public IReadOnlyList<MediaInput>? Uploads { get; init; }
 
     /// <summary>The same with other text around its images; takes this one's place.</summary>
     public RequestJson With(ReadOnlyMemory<byte> bytes) => new(bytes, Images, _buffer) { Uploads = Uploads };

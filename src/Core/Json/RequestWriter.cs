@@ -116,13 +116,13 @@ public sealed class RequestWriter(Utf8JsonWriter json)
     }
 
     /// <summary>
-    /// The images that were written since the last time and are no URLs, each once: those whose bytes take the place of their placeholders while the request is sent, and those whose URLs do so before, once they were uploaded.
+    /// The images that were written since the last time and are no URLs, each once: those whose bytes take the place of their placeholders while the request is sent, and those, if any, whose URLs do so before, once they were uploaded.
     /// </summary>
-    internal (IReadOnlyList<MediaInput> Embedded, IReadOnlyList<MediaInput> Uploads) TakeMedia()
+    internal (IReadOnlyList<MediaInput> Embedded, IReadOnlyList<MediaInput>? Uploads) TakeMedia()
     {
         var (embedded, uploads) = (_embedded, _uploads);
         (_embedded, _uploads) = (null, null);
-        return ((IReadOnlyList<MediaInput>?)embedded ?? [], (IReadOnlyList<MediaInput>?)uploads ?? []);
+        return ((IReadOnlyList<MediaInput>?)embedded ?? [], uploads);
     }
 
     internal void WriteItem(object? item, MediaEncoding encoding = default)

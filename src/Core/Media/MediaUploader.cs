@@ -70,11 +70,11 @@ public sealed class MediaUploader
 
     /// <summary>Uploads the images of a request that has to name them by URL.</summary>
     /// <returns>The request with their URLs.</returns>
-    internal async Task<RequestJson> UploadAsync(RequestJson json, CancellationToken cancellationToken)
+    internal async Task<RequestJson> UploadAsync(RequestJson json, IReadOnlyList<MediaInput> images, CancellationToken cancellationToken)
     {
         // A character per byte: whatever else stands in the request stays as it is.
         var text = Encoding.Latin1.GetString(json.Bytes.Span);
-        foreach (var image in json.Uploads)
+        foreach (var image in images)
         {
             var uploaded = await UploadAsync(image, cancellationToken).ConfigureAwait(false);
             var url = JsonEncodedText.Encode(uploaded.Uri!.AbsoluteUri, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);

@@ -98,7 +98,7 @@ public sealed class RequestWriterTests
         var (embedded, uploads) = writer.TakeMedia();
         Assert.Equal([small], embedded);
         Assert.Equal([large, small], uploads);
-        Assert.Empty(writer.TakeMedia().Uploads);
+        Assert.Null(writer.TakeMedia().Uploads);
     }
 
     [Fact]

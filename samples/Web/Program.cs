@@ -60,9 +60,7 @@ app.MapGet("/antiforgery", (HttpContext context, IAntiforgery antiforgery) => ne
 // Binding from a form asks for the antiforgery token, so that no other site can spend money from here.
 app.MapPost("/videos", async ([FromForm] string prompt, IFormFile image, FreepikClient freepik, Videos videos, CancellationToken cancellationToken) =>
 {
-    using var bytes = new MemoryStream();
-    await image.CopyToAsync(bytes, cancellationToken);
-    var input = MediaInput.FromBytes(bytes.ToArray());
+    var input = MediaInput.FromStream(image.OpenReadStream, image.Length);
     if (input.ReadImageInfo()?.Format is not ("jpeg" or "png" or "webp"))
     {
         return Results.Problem("Only JPEG, PNG and WebP images are taken.", statusCode: StatusCodes.Status415UnsupportedMediaType);

@@ -85,6 +85,21 @@ public sealed class MediaInput
             () => ImageHeader.Read(stream));
     }
 
+    /// <summary>An image behind something that can be opened as often as it takes, such as a file that was uploaded to a web application or a blob; it can be sent again where that is permitted.</summary>
+    /// <param name="open">Opens the image at its start; called when it is validated and when it is sent, which close what it gives.</param>
+    /// <param name="length">The number of bytes.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is negative.</exception>
+    public static MediaInput FromStream(Func<Stream> open, long length)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        return new MediaInput(open, length, once: false, () =>
+        {
+            using var stream = open();
+            return ImageHeader.Read(stream);
+        });
+    }
+
     /// <summary>An image that the vendor fetches itself.</summary>
     /// <param name="uri">An absolute http or https URL that the vendor can reach.</param>
     /// <exception cref="ArgumentException">The URL is not absolute, or neither http nor https.</exception>

@@ -56,6 +56,26 @@ public sealed class MediaInputTests
     }
 
     [Fact]
+    public void Streams_that_are_opened_anew_are_read_as_often_as_it_takes_and_closed_after_the_header()
+    {
+        var opened = new List<MemoryStream>();
+        var media = MediaInput.FromStream(
+            () =>
+            {
+                opened.Add(new MemoryStream(ImageBytes.Png()));
+                return opened[^1];
+            },
+            ImageBytes.Png().Length);
+
+        Assert.Equal(new ImageInfo("png", 300, 200), media.ReadImageInfo());
+        Assert.False(Assert.Single(opened).CanRead);
+        Assert.Equal(ImageBytes.Png(), Content(media));
+        Assert.True(media.CanOpen);
+        Assert.Equal(ImageBytes.Png(), Content(media));
+        Assert.Throws<ArgumentOutOfRangeException>(() => MediaInput.FromStream(() => Stream.Null, -1));
+    }
+
+    [Fact]
     public void A_stream_that_cannot_seek_is_refused_with_a_way_out()
     {
         using var pipe = new UnseekableStream();

@@ -24,6 +24,28 @@ public sealed class ApiTransportHostTests
     }
 
     [Fact]
+    public async Task A_handler_of_the_host_that_asks_for_a_permission_to_go_on_is_overruled_since_connections_repeat_what_waits_for_one()
+    {
+        bool? expects = null;
+        var network = new FakeHandler((request, cancellationToken) =>
+        {
+            expects = request.Headers.NonValidated.Contains("Expect");
+            return FakeHandler.AcceptAsync(request, cancellationToken);
+        });
+        var transport = TestTransport.Over(network, host: inner => new OuterHandler(
+            (request, send) =>
+            {
+                request.Headers.ExpectContinue = true;
+                return send(request);
+            },
+            inner));
+
+        await transport.SubmitAsync(s_request, Token);
+
+        Assert.False(expects);
+    }
+
+    [Fact]
     public async Task A_lost_connection_that_a_handler_of_the_host_answered_by_sending_again_is_sent_again_by_the_client_only()
     {
         var failures = 2;

@@ -9,6 +9,36 @@ public sealed class ApiTransportTimeTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task A_rate_limit_of_one_submit_holds_the_next_one_back()
+    {
+        var time = VirtualTime.BetweenAttempts();
+        var network = FakeHandler.Limited("7", times: 1);
+        var transport = TestTransport.Over(network, time);
+        await Assert.ThrowsAsync<RateLimitedException>(() => transport.SubmitAsync(s_request, Token));
+
+        await transport.SubmitAsync(s_request, Token);
+
+        Assert.Equal([TimeSpan.FromSeconds(7)], time.Skipped);
+    }
+
+    [Fact]
+    public async Task The_evidence_of_a_lost_submit_names_the_moment_at_which_it_was_sent()
+    {
+        var time = new VirtualTime();
+        var sentAt = time.GetUtcNow();
+        var network = new FakeHandler(async (request, cancellationToken) =>
+        {
+            await FakeHandler.TakeBodyAsync(request, cancellationToken);
+            time.Advance(TimeSpan.FromSeconds(5));
+            throw new IOException();
+        });
+
+        var exception = await Assert.ThrowsAsync<SubmitOutcomeUnknownException>(() => TestTransport.Over(network, time).SubmitAsync(s_request, Token));
+
+        Assert.Equal(sentAt, exception.Evidence.SentAt);
+    }
+
+    [Fact]
     public async Task A_submit_that_is_cancelled_before_it_begins_sends_nothing()
     {
         var network = FakeHandler.Answering(HttpStatusCode.OK);
